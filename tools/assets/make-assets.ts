@@ -1,0 +1,44 @@
+import { en } from "../../src/ui/strings/en.js";
+import { FAR_STRINGS } from "../../src/ui/strings/strings.js";
+import { sv } from "../../src/ui/strings/sv.js";
+import { makeBitmapFont } from "./bitmap-font.js";
+import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
+import { writeDigitStripTable } from "./digit-strip-table.js";
+import { makeDirection } from "./icons.js";
+import { readLicense, Typeface } from "./typeface.js";
+
+const S = new Typeface(500, 20);
+const M = new Typeface(500, 28);
+const L = new Typeface(600, 47);
+const XXL = new Typeface(600, 141);
+
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
+const TEXT = `${ASCII}ÅÄÖåäöéÉ–·`;
+const FAR = [sv, en].flatMap((strings) => FAR_STRINGS.map((name) => strings[name])).join("");
+
+const STRIPS: readonly StripDesign[] = [
+  { name: "s", typeface: S, marks: MARKS },
+  { name: "m", typeface: M, marks: MARKS },
+  { name: "xxl", typeface: XXL, marks: ",.", digit: 71, comma: 27, wide: 76 },
+];
+
+/** Makes every generated file, by path from the project's root. The same bytes every time, on any machine. */
+export function makeAssets(): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const fonts = [
+    { name: "plex-s", typeface: S, characters: TEXT },
+    { name: "plex-m", typeface: M, characters: TEXT },
+    { name: "plex-l", typeface: L, characters: FAR },
+  ];
+  for (const { name, typeface, characters } of fonts) {
+    const { fnt, atlas } = makeBitmapFont(name, typeface, characters);
+    files.set(`assets/fonts/${name}.fnt`, fnt);
+    files.set(`assets/fonts/${name}.png`, atlas.toPng());
+  }
+  files.set("assets/fonts/OFL.txt", readLicense());
+  const strips = STRIPS.map((design) => ({ name: design.name, strip: makeDigitStrip(design) }));
+  for (const { name, strip } of strips) files.set(`assets/digits/digits-${name}.png`, strip.mask.toPng());
+  files.set("src/ui/parts/digit-strips.ts", new TextEncoder().encode(writeDigitStripTable(strips)));
+  files.set("assets/icons/direction.png", makeDirection().toPng());
+  return files;
+}
