@@ -5,18 +5,60 @@ import { DayEnergy } from "./day-energy.js";
 import { Level } from "./level.js";
 import { PowerTrace } from "./power-trace.js";
 
-/** What the readings mean to the people who live here. Time comes in with each call; nothing here allocates. */
+/** What the readings mean to the people who live here. Time comes in with each call; no call allocates. */
 export class Household {
-  /** Net power in W, import positive, export negative; undefined before the first reading that carries power. */
+  /** Net power in W, import positive, export negative; undefined when the last reading carried no power. */
   netPower: number | undefined = undefined;
-  /** Legal time in seconds since 1970 as a wall clock shows it; undefined when no reading has carried a stamp. */
+  /** Legal time in seconds since 1970 as a wall clock shows it; undefined until a reading has carried a stamp. */
   legalTime: number | undefined = undefined;
   /** Milliseconds since the last reading, -1 before the first. */
   age = -1;
-  /** How the net power compares with what is normal for a home. */
-  readonly level = new Level();
+  /** How the net power compares with what is normal. */
+  readonly level: Level;
   /** The last hour's net power, one column a minute. */
   readonly trace = new PowerTrace();
   /** Today's import and export. */
   readonly today = new DayEnergy();
+  readonly #settings: Readonly<Settings>;
+  #lastReading = -1;
+  #stamp: number | undefined = undefined;
+  #stampTaken = 0;
+
+  /** A household whose meter and main fuse are as the settings say. */
+  constructor(settings: Readonly<Settings>) {
+    this.#settings = settings;
+    this.level = new Level(settings.mainFuse);
+  }
+
+  /** Takes a new reading at `now`, in ms of a clock that never goes back. */
+  accept(reading: MeterReading, now: number): void {
+    this.#lastReading = now;
+    if (reading.timestamp !== undefined) {
+      this.#stamp = this.#settings.meterKeepsSummerTime ? reading.timestamp : legalTime(reading.timestamp);
+      this.#stampTaken = now;
+      this.today.accept(this.#stamp, reading.energyImport, reading.energyExport);
+    }
+    this.netPower = netPower(reading);
+    if (this.netPower !== undefined) {
+      this.level.accept(this.netPower);
+      this.trace.accept(this.netPower, now);
+    }
+    this.tick(now);
+  }
+
+  /** Lets time pass until `now`; to be called once a second and more. */
+  tick(now: number): void {
+    if (this.#lastReading >= 0) {
+      this.age = now - this.#lastReading;
+      this.trace.advance(now);
+    }
+    if (this.#stamp !== undefined) this.legalTime = this.#stamp + Math.floor((now - this.#stampTaken) / 1000);
+  }
+}
+
+/** Import less export in W: both can run at once (p1-port, troubles); undefined when the reading carries neither. */
+function netPower(reading: MeterReading): number | undefined {
+  const { activePowerImport, activePowerExport } = reading;
+  if (activePowerImport === undefined && activePowerExport === undefined) return undefined;
+  return (activePowerImport ?? 0) - (activePowerExport ?? 0);
 }

@@ -1,0 +1,59 @@
+/** Less power than is normal. */
+export const LOW = 0;
+/** What is normal for a home. */
+export const NORMAL = 1;
+/** More power than is normal. */
+export const HIGH = 2;
+
+/** Blocks of the level's scale, which is the square root of the power up to what the main fuse can carry. */
+export const BLOCKS = 22;
+
+const PHASES = 3;
+const NOMINAL_VOLTAGE = 230;
+/** The normal range in W, fixed until a home's own is known. */
+const NORMAL_FROM = 700;
+const NORMAL_TO = 2500;
+
+/** How the net power, either way, compares with what is normal; calmed by the median of the last three readings. */
+export class Level {
+  /** Power on the scale, 0 to `BLOCKS`; 0 before the first reading. */
+  blocks = 0;
+  /** `LOW`, `NORMAL` or `HIGH`. */
+  word = LOW;
+  /** First block of the normal range. */
+  readonly normalFrom: number;
+  /** The block behind the normal range. */
+  readonly normalTo: number;
+  readonly #full: number;
+  #first = 0;
+  #second = 0;
+  #count = 0;
+
+  /** A level for a main fuse in A per phase. */
+  constructor(mainFuse: number) {
+    this.#full = mainFuse * PHASES * NOMINAL_VOLTAGE;
+    this.normalFrom = Math.floor(this.#position(NORMAL_FROM));
+    this.normalTo = Math.ceil(this.#position(NORMAL_TO));
+  }
+
+  /** Takes the net power of a reading in W. */
+  accept(netPower: number): void {
+    const power = netPower < 0 ? -netPower : netPower;
+    const median = this.#count < 2 ? power : middle(this.#first, this.#second, power);
+    this.#first = this.#second;
+    this.#second = power;
+    if (this.#count < 2) this.#count++;
+    this.blocks = Math.round(this.#position(median));
+    this.word = median < NORMAL_FROM ? LOW : median <= NORMAL_TO ? NORMAL : HIGH;
+  }
+
+  #position(power: number): number {
+    return power >= this.#full ? BLOCKS : BLOCKS * Math.sqrt(power / this.#full);
+  }
+}
+
+function middle(a: number, b: number, c: number): number {
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  return c < low ? low : Math.min(c, high);
+}

@@ -1,0 +1,66 @@
+import { WHOLE } from "./ring-buffer.js";
+
+/**
+ * The first line of the telegrams, kept as bytes so that a string is made only when the meter calls itself something
+ * new, not once a telegram.
+ */
+export class Identification {
+  readonly #staged = new Uint8Array(WHOLE);
+  readonly #committed = new Uint8Array(WHOLE);
+  #stagedLength = 0;
+  #committedLength = 0;
+  #present = false;
+  #changed = true;
+
+  /** Stages that no line has come. */
+  clear(): void {
+    this.#present = false;
+  }
+
+  /** Stages the line from `bytes[start]` to before `bytes[end]`, shorter than `WHOLE`. */
+  stage(bytes: Uint8Array, start: number, end: number): void {
+    const staged = this.#staged;
+    let length = 0;
+    for (let i = start; i < end; i++, length++) {
+      const byte = bytes[i]!;
+      if (staged[length] !== byte) {
+        staged[length] = byte;
+        this.#changed = true;
+      }
+    }
+    if (this.#stagedLength !== length) this.#changed = true;
+    this.#stagedLength = length;
+    this.#present = true;
+  }
+
+  /** Whether the staged line begins with three bytes. */
+  startsWith(first: number, second: number, third: number): boolean {
+    const staged = this.#staged;
+    if (!this.#present || this.#stagedLength < 3) return false;
+    return staged[0] === first && staged[1] === second && staged[2] === third;
+  }
+
+  /** Commits what is staged, as Latin-1: `current` itself while nothing changes, undefined when no line was staged. */
+  commit(current: string | undefined): string | undefined {
+    if (!this.#present) return undefined;
+    if (current !== undefined && (!this.#changed || this.#sameAsCommitted())) {
+      this.#changed = false;
+      return current;
+    }
+    let text = "";
+    for (let i = 0; i < this.#stagedLength; i++) {
+      const byte = this.#staged[i]!;
+      this.#committed[i] = byte;
+      text += String.fromCharCode(byte);
+    }
+    this.#committedLength = this.#stagedLength;
+    this.#changed = false;
+    return text;
+  }
+
+  #sameAsCommitted(): boolean {
+    if (this.#stagedLength !== this.#committedLength) return false;
+    for (let i = 0; i < this.#stagedLength; i++) if (this.#staged[i] !== this.#committed[i]) return false;
+    return true;
+  }
+}

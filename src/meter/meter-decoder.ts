@@ -1,0 +1,35 @@
+import { P1Decoder } from "./p1-decoder.js";
+import { MeterReading } from "./reading.js";
+import { Rejections } from "./rejections.js";
+
+/** Decodes what the meter sends into one reading, whatever format the line speaks: P1 telegrams so far. */
+export class MeterDecoder {
+  /** The committed values of the last telegram accepted; the same object for the decoder's life. */
+  readonly reading = new MeterReading();
+  /** Telegrams rejected, by cause. */
+  readonly rejections = new Rejections();
+  readonly #p1 = new P1Decoder(this.reading, this.rejections);
+
+  /** Telegrams accepted. */
+  get accepted(): number {
+    return this.#p1.accepted;
+  }
+
+  /**
+   * Decodes the run from `bytes[start]` to before `bytes[end]`, of any length and content, without throwing. Returns how
+   * far it got: what is left, at most 255 bytes, the next run must bring again, and more of it.
+   */
+  decode(bytes: Uint8Array, start: number, end: number): number {
+    return this.#p1.decode(bytes, start, end);
+  }
+
+  /** To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence. */
+  silence(): void {
+    this.#p1.silence();
+  }
+
+  /** To be called when no more bytes will come: decides a telegram in progress. */
+  end(): void {
+    this.#p1.end();
+  }
+}
