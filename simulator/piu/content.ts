@@ -1,0 +1,168 @@
+import type { FrameBuffer } from "./frame-buffer.js";
+import type { Axis } from "./layout.js";
+import { Placed } from "./placed.js";
+import { Skin } from "./skin.js";
+import { Style } from "./style.js";
+
+/** A rectangle of the screen. */
+export class Content extends Placed {
+  active = false;
+  backgroundTouch = false;
+  #skin: Skin | null = null;
+  #style: Style | null = null;
+  #state = 0;
+  #variant = 0;
+  #visible = true;
+  #displayed = false;
+
+  constructor(data: unknown = null, dictionary: ContentDictionary = {}) {
+    super();
+    this.take(dictionary);
+    if (dictionary.Behavior === undefined) return;
+    this.behavior = new dictionary.Behavior();
+    this.delegate("onCreate", data, dictionary);
+  }
+
+  /**
+   * A class whose instances begin with what `build` says; the dictionary of `new` is laid over it. It extends the class
+   * that is asked, which types/piu.d.ts tells its users and which cannot be said here.
+   */
+  static template<Data>(build: (data: Data) => ContentDictionary): new (data: Data) => never {
+    // biome-ignore lint/complexity/noThisInStatic: the class that is asked
+    class Templated extends this {
+      constructor(data: Data, dictionary: ContentDictionary = {}) {
+        super(data, { ...build(data), ...dictionary });
+      }
+    }
+    return Templated as unknown as new (
+      data: Data,
+    ) => never;
+  }
+
+  /**
+   * Takes over the properties of the dictionary, before the behavior is made. It runs in this class's constructor, so
+   * subclasses declare their fields and set them here.
+   */
+  protected take(dictionary: ContentDictionary): void {
+    this.coordinates = dictionary;
+    if ("skin" in dictionary) this.#skin = instance(Skin, dictionary.skin);
+    if ("style" in dictionary) this.#style = instance(Style, dictionary.style);
+    this.#state = dictionary.state ?? 0;
+    this.#variant = dictionary.variant ?? 0;
+    this.#visible = dictionary.visible ?? true;
+    this.name = dictionary.name ?? "";
+    this.active = dictionary.active ?? false;
+    this.backgroundTouch = dictionary.backgroundTouch ?? false;
+    this.duration = dictionary.duration ?? 0;
+    this.interval = dictionary.interval ?? 1;
+  }
+
+  get index(): number {
+    return this.container?.indexOf(this) ?? -1;
+  }
+
+  get next(): Content | null {
+    return this.container?.content(this.index + 1) ?? null;
+  }
+
+  get previous(): Content | null {
+    return this.container?.content(this.index - 1) ?? null;
+  }
+
+  /** The active content at a point of the screen. */
+  hit(x: number, y: number): Content | undefined {
+    const { left, top, right, bottom } = this.box;
+    return this.active && x >= left && x < right && y >= top && y < bottom ? this : undefined;
+  }
+
+  /** From now on this touch is reported to this content only. */
+  captureTouch(id: number, x: number, y: number, ticks: number): void {
+    this.container?.capture(this, id, x, y, ticks);
+  }
+
+  protected override natural(axis: Axis): number {
+    return this.#skin?.[axis.size] ?? 0;
+  }
+
+  /** On the screen: tells its behavior, once. */
+  display(): void {
+    if (this.#displayed) return;
+    this.#displayed = true;
+    this.delegate("onDisplaying");
+  }
+
+  /** Off the screen: where it stood has to be painted. */
+  undisplay(): void {
+    this.unfit();
+    this.#displayed = false;
+  }
+
+  get skin(): Skin | null {
+    return this.#skin;
+  }
+
+  set skin(skin: Skin | null) {
+    this.#skin = skin;
+    this.reflow();
+    this.changed();
+  }
+
+  get style(): Style | null {
+    return this.#style;
+  }
+
+  set style(style: Style | null) {
+    this.#style = style;
+    this.reflow();
+    this.changed();
+  }
+
+  get state(): number {
+    return this.#state;
+  }
+
+  set state(state: number) {
+    this.#state = state;
+    this.changed();
+  }
+
+  get variant(): number {
+    return this.#variant;
+  }
+
+  set variant(variant: number) {
+    this.#variant = variant;
+    this.changed();
+  }
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  set visible(visible: boolean) {
+    this.#visible = visible;
+    this.changed();
+  }
+
+  /** Its own style over those of the containers above. */
+  get cascadedStyle(): Style | null {
+    const inherited = this.container?.cascadedStyle ?? null;
+    if (this.#style === null || inherited === null) return this.#style ?? inherited;
+    return this.#style.under(inherited);
+  }
+
+  /** Paints it, if it is visible. */
+  draw(frame: FrameBuffer): void {
+    if (this.#visible) this.paint(frame);
+  }
+
+  protected paint(frame: FrameBuffer): void {
+    const { left, top, right, bottom } = this.box;
+    this.#skin?.draw(frame, left, top, right - left, bottom - top, this.#variant, this.#state, this.coordinates);
+  }
+}
+
+function instance<T>(of: new (...dictionary: never[]) => T, value: unknown): T {
+  if (value instanceof of) return value;
+  throw new TypeError(`Wanted a ${of.name}, got ${value}: leave the property out if there is none`);
+}
