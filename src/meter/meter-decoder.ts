@@ -16,8 +16,9 @@ export class MeterDecoder {
   }
 
   /**
-   * Decodes the run from `bytes[start]` to before `bytes[end]`, of any length and content, without throwing. Returns how
-   * far it got: what is left, at most 255 bytes, the next run must bring again, and more of it.
+   * Decodes the run from `bytes[start]` to before `bytes[end]`, of any length and content, without throwing, up to the
+   * next telegram accepted: `reading.sequence` has then grown by one. Returns how far it got; `start` when only the start
+   * of a line is left, at most 255 bytes, which the next run must bring again, and more of it.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     return this.#p1.decode(bytes, start, end);

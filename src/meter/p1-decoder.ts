@@ -76,16 +76,19 @@ export class P1Decoder {
   }
 
   /**
-   * Decodes the run from `bytes[start]` to before `bytes[end]`. Returns how far it got: what is left, at most 255 bytes,
-   * is the start of a line that the next run must bring again, and more of it.
+   * Decodes the run from `bytes[start]` to before `bytes[end]`, up to the next telegram accepted. Returns how far it
+   * got; `start` when only the start of a line is left, at most 255 bytes, which the next run must bring again.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
+    const accepted = this.accepted;
     for (let at = start; ; ) {
       let slash = bytes.indexOf(SLASH, at);
       if (slash < 0 || slash > end) slash = end;
       if (this.#state !== OUTSIDE) at = this.#lines(bytes, at, slash);
+      if (this.accepted !== accepted) return at;
       if (slash === end) return this.#state === OUTSIDE ? end : at;
       if (this.#state !== OUTSIDE) this.#broken();
+      if (this.accepted !== accepted) return slash;
       this.#begin();
       at = slash + 1;
     }
@@ -125,7 +128,7 @@ export class P1Decoder {
         this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
         unsummed = at;
         const behind = this.#check(bytes, at, end);
-        if (behind === at) break;
+        if (behind === at || this.#state === OUTSIDE) return behind;
         at = unsummed = behind;
         continue;
       }
@@ -189,7 +192,7 @@ export class P1Decoder {
       if (at + 2 >= end) return at;
       if (bytes[at + 2] === LF) this.#state = UNCHECKED;
       else this.#reject(CHECK_MALFORMED);
-      return this.#state === UNCHECKED ? at + 3 : end;
+      return at + 3;
     }
     let expected = 0;
     for (let i = at + 1; i < at + 5; i++) {
@@ -197,7 +200,7 @@ export class P1Decoder {
       const digit = hexadecimalDigit(bytes[i]!);
       if (digit < 0) {
         this.#reject(CHECK_MALFORMED);
-        return end;
+        return i;
       }
       expected = (expected << 4) | digit;
     }
@@ -205,14 +208,15 @@ export class P1Decoder {
       this.#lineHasChecks = true;
       this.#commit(true);
     } else this.#reject(CHECK_FAILED);
-    return end;
+    return at + 5;
   }
 
   /** A `/` or the end has come before the check sequence. */
   #broken(): void {
-    if (this.#state !== UNCHECKED) this.#reject(this.#objects === 0 ? EMPTY : CUT);
-    else if (this.#values === 0 || this.#lineHasChecks || this.#identification.startsWith(LETTER_K, LETTER_A, LETTER_M))
-      this.#reject(CHECK_MISSING);
+    const kamstrup = this.#identification.startsWith(LETTER_K, LETTER_A, LETTER_M);
+    if (this.#objects === 0) this.#reject(EMPTY);
+    else if (this.#state !== UNCHECKED) this.#reject(CUT);
+    else if (this.#values === 0 || this.#lineHasChecks || kamstrup) this.#reject(CHECK_MISSING);
     else this.#commit(false);
   }
 

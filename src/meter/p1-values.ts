@@ -47,14 +47,14 @@ export function parseRegister(bytes: Uint8Array, start: number, end: number, reg
   let byte = bytes[i]!;
   while (byte === ZERO) byte = bytes[++i]!;
   while (byte >= ZERO && byte <= NINE) {
-    value = value * 10 + byte - ZERO;
+    value = value * 10 + (byte - ZERO);
     byte = bytes[++i]!;
   }
   if (i === start) return UNREADABLE;
   if (byte === POINT) {
     byte = bytes[++i]!;
     while (decimals > 0 && byte >= ZERO && byte <= NINE) {
-      value = value * 10 + byte - ZERO;
+      value = value * 10 + (byte - ZERO);
       byte = bytes[++i]!;
       decimals--;
     }
