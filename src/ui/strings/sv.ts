@@ -12,7 +12,7 @@ export const sv: Strings = Object.freeze({
   bought: "Köpt",
   sold: "Sålt",
   kilowattHour: "kWh",
-  since: "sen",
+  since: "sedan",
   waiting: "Väntar på mätaren",
   noAnswerFor30s: "Inget svar på 30 s",
   noAnswerForOver1min: "Inget svar på över 1 min",

@@ -1,0 +1,59 @@
+import { BLANK, COLON, COMMA, DASH, type Figure, figureOf, POINT, prepend } from "./figure.js";
+
+const KILOWATTS_FROM = 995;
+const WATTS_BELOW = 950;
+const MINUTES_PER_DAY = 1440;
+
+/** The decimal mark of a language, as a character of a figure. */
+export function decimalMark(decimalComma: boolean): number {
+  return decimalComma ? COMMA : POINT;
+}
+
+/**
+ * Whether a power is written in kW: from what would round to 1000 W and then down to 950 W, so that a load around 1 kW
+ * does not jump between units. The power in W is 0 or above; `before` is the answer for the number shown so far.
+ */
+export function isInKilowatts(power: number, before: boolean): boolean {
+  return power >= (before ? WATTS_BELOW : KILOWATTS_FROM);
+}
+
+/**
+ * A power 0 or above, in W rounded to tens or in kW with three digits: 2,20, then 12,5, then 123. Watts stand in three
+ * places, so that the last digit never moves.
+ */
+export function powerFigure(power: number, inKilowatts: boolean, mark: number): Figure {
+  if (!inKilowatts) {
+    const figure = figureOf(round(power, 10) * 10, 0, mark);
+    return power < 5 ? prepend(BLANK, prepend(BLANK, figure)) : power < 95 ? prepend(BLANK, figure) : figure;
+  }
+  const hundredths = round(power, 10);
+  if (hundredths < 1000) return figureOf(hundredths, 2, mark);
+  const tenths = round(power, 100);
+  if (tenths < 1000) return figureOf(tenths, 1, mark);
+  return figureOf(round(power, 1000), 0, mark);
+}
+
+/** An energy in Wh as kWh: one decimal, from 100 none; a dash when it is not known. */
+export function energyFigure(energy: number | undefined, mark: number): Figure {
+  if (energy === undefined) return prepend(DASH, 0);
+  const tenths = round(energy, 100);
+  return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(round(energy, 1000), 0, mark);
+}
+
+/** The time of day of a legal time in seconds: 14:32, 07:05. Nothing when it is not known. */
+export function clockFigure(legalTime: number | undefined): Figure {
+  if (legalTime === undefined) return 0;
+  const minuteOfDay = Math.floor(legalTime / 60) % MINUTES_PER_DAY;
+  const minutes = minuteOfDay % 60;
+  const hours = (minuteOfDay - minutes) / 60;
+  return twoDigits(hours, prepend(COLON, twoDigits(minutes, 0)));
+}
+
+function twoDigits(value: number, behind: Figure): Figure {
+  const ones = value % 10;
+  return prepend((value - ones) / 10 + 1, prepend(ones + 1, behind));
+}
+
+function round(value: number, unit: number): number {
+  return Math.trunc((value + unit / 2) / unit);
+}

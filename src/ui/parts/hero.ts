@@ -1,0 +1,47 @@
+import { decimalMark, isInKilowatts, powerFigure } from "../format.js";
+import type { Strings } from "../strings/strings.js";
+import { FLOW, hugeDigits, largeFlow } from "../theme.js";
+import { Choice } from "./choice.js";
+import { Digits } from "./digits.js";
+import { textAt } from "./text.js";
+
+const LEFT = 3;
+const BASELINE = 150;
+const UNIT_GAP = 5;
+/** Widths of three digits, and of three digits and a decimal mark. */
+const SHORT = 228;
+const LONG = 240;
+
+const WATTS = 0;
+const KILOWATTS = 1;
+const KILOWATTS_WITHOUT_DECIMALS = 2;
+
+/** The one number that owns the screen: a power in W or kW, never smoothed. */
+export class Hero {
+  readonly contents: readonly Content[];
+  readonly #mark: number;
+  readonly #digits = new Digits(hugeDigits, FLOW, { left: LEFT, baseline: BASELINE, width: LONG });
+  readonly #unit: Choice;
+  #inKilowatts = false;
+
+  constructor(strings: Strings) {
+    this.#mark = decimalMark(strings.decimalComma);
+    const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, BASELINE, largeFlow, word);
+    this.#unit = new Choice([unit(SHORT, strings.watt), unit(LONG, strings.kilowatt), unit(SHORT, strings.kilowatt)]);
+    this.contents = [this.#digits.port, ...this.#unit.contents];
+  }
+
+  /** Shows a power in W, 0 or above, in the colour of a state; undefined shows nothing. */
+  show(power: number | undefined, state: number): void {
+    if (power === undefined) {
+      this.#digits.show(0, state);
+      this.#unit.show(-1);
+      return;
+    }
+    this.#inKilowatts = isInKilowatts(power, this.#inKilowatts);
+    const figure = powerFigure(power, this.#inKilowatts, this.#mark);
+    const isLong = this.#digits.widthOf(figure) === LONG;
+    this.#digits.show(figure, state);
+    this.#unit.show(this.#inKilowatts ? (isLong ? KILOWATTS : KILOWATTS_WITHOUT_DECIMALS) : WATTS, state);
+  }
+}

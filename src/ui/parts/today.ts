@@ -1,0 +1,87 @@
+import type { DayEnergy } from "../../household/day-energy.js";
+import { clockFigure, decimalMark, energyFigure } from "../format.js";
+import type { Strings } from "../strings/strings.js";
+import { GREYS, smallDigits, smallGrey } from "../theme.js";
+import { Choice } from "./choice.js";
+import { Digits } from "./digits.js";
+import { textAt, textEndingAt } from "./text.js";
+
+const LEFT = 8;
+const BASELINE = 234;
+const SPACE = 4;
+const WIDEST = 60;
+
+const SINCE_BASELINE = 212;
+const SINCE_TIME_X = 262;
+const SINCE_WORD_RIGHT = 62;
+const TIME_WIDTH = 50;
+
+/**
+ * Energy imported and exported today. While the sums do not reach back to midnight, the time from which they count
+ * stands above the clock.
+ */
+export class Today {
+  readonly contents: readonly Content[];
+  readonly #mark: number;
+  readonly #import: Digits;
+  readonly #export: Digits;
+  readonly #sold: Label;
+  readonly #unit: Label;
+  readonly #since: Choice;
+  readonly #sinceTime: Digits;
+  readonly #importX: number;
+  readonly #soldWidth: number;
+  #soldX: number;
+  #unitX: number;
+
+  constructor(strings: Strings) {
+    const { style } = smallGrey;
+    this.#mark = decimalMark(strings.decimalComma);
+    this.#importX = LEFT + style.measure(strings.bought).width + SPACE;
+    this.#soldX = this.#importX;
+    this.#soldWidth = style.measure(strings.sold).width + SPACE;
+    this.#unitX = this.#soldX + this.#soldWidth;
+
+    const digits = (left: number, baseline: number, width: number) =>
+      new Digits(smallDigits, GREYS, { left, baseline, width });
+    const bought = textAt(LEFT, BASELINE, smallGrey, strings.bought);
+    this.#import = digits(this.#importX, BASELINE, WIDEST);
+    this.#sold = textAt(this.#soldX, BASELINE, smallGrey, strings.sold);
+    this.#export = digits(this.#unitX, BASELINE, WIDEST);
+    this.#unit = textAt(this.#unitX, BASELINE, smallGrey, strings.kilowattHour);
+    this.#since = new Choice([textEndingAt(SINCE_WORD_RIGHT, SINCE_BASELINE, smallGrey, strings.since)]);
+    this.#sinceTime = digits(SINCE_TIME_X, SINCE_BASELINE, TIME_WIDTH);
+    this.contents = [
+      bought,
+      this.#import.port,
+      this.#sold,
+      this.#export.port,
+      this.#unit,
+      ...this.#since.contents,
+      this.#sinceTime.port,
+    ];
+  }
+
+  /** Shows the sums; also from when they count if the row above is free for it. */
+  show(today: DayEnergy, rowAboveIsFree: boolean): void {
+    const energyImport = energyFigure(today.energyImport, this.#mark);
+    const energyExport = energyFigure(today.energyExport, this.#mark);
+    const soldX = this.#importX + this.#import.widthOf(energyImport) + 2 * SPACE;
+    const unitX = soldX + this.#soldWidth + this.#export.widthOf(energyExport) + SPACE;
+    if (soldX !== this.#soldX) {
+      this.#sold.moveBy(soldX - this.#soldX, 0);
+      this.#export.port.moveBy(soldX - this.#soldX, 0);
+      this.#soldX = soldX;
+    }
+    if (unitX !== this.#unitX) {
+      this.#unit.moveBy(unitX - this.#unitX, 0);
+      this.#unitX = unitX;
+    }
+    this.#import.show(energyImport);
+    this.#export.show(energyExport);
+
+    const showsSince = rowAboveIsFree && !today.complete && today.since !== undefined;
+    this.#since.show(showsSince ? 0 : -1);
+    this.#sinceTime.show(showsSince ? clockFigure(today.since) : 0);
+  }
+}

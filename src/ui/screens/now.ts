@@ -1,0 +1,96 @@
+import type { Household } from "../../household/household.js";
+import { HIGH, NORMAL } from "../../household/level.js";
+import { clockFigure } from "../format.js";
+import { Choice } from "../parts/choice.js";
+import { Digits } from "../parts/digits.js";
+import { Direction } from "../parts/direction.js";
+import { Hero } from "../parts/hero.js";
+import { LevelBar } from "../parts/level-bar.js";
+import { Sparkline } from "../parts/sparkline.js";
+import { block, textAt, textEndingAt } from "../parts/text.js";
+import { Today } from "../parts/today.js";
+import type { Strings } from "../strings/strings.js";
+import { EXPORT, GREYS, IMPORT, mediumWhite, STALE, smallDigits, square } from "../theme.js";
+
+/** Ages of a reading in ms from which it is not fresh, not believed, and not shown. */
+const AGING = 15_000;
+const OLD = 30_000;
+const LOST = 60_000;
+
+const NONE = -1;
+const WAITING = 0;
+const NO_ANSWER_FOR_30_S = 1;
+const NO_ANSWER_FOR_OVER_1_MIN = 2;
+
+const FRESH = 0;
+const AGED = 1;
+
+/** The page that is read from across the room: what the house draws or gives now, and whether that is normal. */
+export class Now {
+  readonly content: Container;
+  readonly #household: Household;
+  readonly #direction: Direction;
+  readonly #levelWord: Choice;
+  readonly #hero: Hero;
+  readonly #level = new LevelBar(7, 173);
+  readonly #sparkline = new Sparkline(8, 192);
+  readonly #message: Choice;
+  readonly #today: Today;
+  readonly #clock = new Digits(smallDigits, GREYS, { left: 250, baseline: 234, width: 50 });
+  readonly #freshness = new Content(null, { left: 305, top: 224, width: 7, height: 7, skin: square, state: AGED });
+
+  constructor(household: Household, strings: Strings) {
+    this.#household = household;
+    this.#direction = new Direction(strings);
+    this.#levelWord = new Choice([
+      textEndingAt(8, 39, mediumWhite, strings.low),
+      textEndingAt(8, 39, mediumWhite, strings.normal),
+      block(226, 8, strings.high),
+    ]);
+    this.#hero = new Hero(strings);
+    this.#message = new Choice([
+      textAt(8, 212, mediumWhite, strings.waiting),
+      textAt(8, 212, mediumWhite, strings.noAnswerFor30s),
+      textAt(8, 212, mediumWhite, strings.noAnswerForOver1min),
+    ]);
+    this.#today = new Today(strings);
+    const contents = [
+      ...this.#direction.contents,
+      ...this.#levelWord.contents,
+      ...this.#hero.contents,
+      this.#level.port,
+      this.#sparkline.port,
+      ...this.#message.contents,
+      ...this.#today.contents,
+      this.#clock.port,
+      this.#freshness,
+    ];
+    this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
+  }
+
+  /** Shows the household as it is now; what has not changed is not painted. */
+  show(): void {
+    const { age, netPower, trace, today, legalTime } = this.#household;
+    const isShown = age >= 0 && age < LOST && netPower !== undefined;
+    const isBelieved = isShown && age < OLD;
+    const flow = netPower !== undefined && netPower < 0 ? EXPORT : IMPORT;
+    const state = isBelieved ? flow : STALE;
+    this.#direction.show(isShown ? flow : NONE, state);
+    this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
+    this.#showLevel(isShown, isBelieved, flow);
+
+    const message = age < 0 ? WAITING : age < OLD ? NONE : age < LOST ? NO_ANSWER_FOR_30_S : NO_ANSWER_FOR_OVER_1_MIN;
+    this.#message.show(message);
+    this.#sparkline.show(message === NONE ? trace : undefined);
+    this.#today.show(today, message === NONE);
+    this.#clock.show(clockFigure(legalTime));
+    const freshness = age >= 0 && age < AGING ? FRESH : AGED;
+    if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
+  }
+
+  #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {
+    const { blocks, word, normalFrom, normalTo } = this.#household.level;
+    this.#level.show(isBelieved ? blocks : 0, flow, isShown ? normalFrom : 0, isShown ? normalTo : 0);
+    this.#levelWord.show(isBelieved ? (word === HIGH && flow === EXPORT ? NORMAL : word) : NONE);
+  }
+}
