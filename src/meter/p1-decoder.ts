@@ -120,11 +120,12 @@ export class P1Decoder {
     let unsummed = start;
     let at = start;
     while (at < end) {
-      if (this.#state === UNCHECKED) {
+      const state = this.#state;
+      if (state === UNCHECKED) {
         this.#reject(CHECK_MISSING);
         return end;
       }
-      if (this.#state === OBJECT && bytes[at] === EXCLAMATION) {
+      if (state === OBJECT && bytes[at] === EXCLAMATION) {
         this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
         unsummed = at;
         const behind = this.#check(bytes, at, end);
@@ -134,12 +135,12 @@ export class P1Decoder {
       }
       const lineEnd = bytes.indexOf(LF, at);
       if (lineEnd < 0 || lineEnd >= end) {
-        if (end - at <= LINE_LIMIT && this.#state !== LONG_LINE) break;
+        if (end - at <= LINE_LIMIT && state !== LONG_LINE) break;
         this.#state = LONG_LINE;
         at = end;
         break;
       }
-      if (this.#state !== LONG_LINE && lineEnd - at <= LINE_LIMIT) this.#line(bytes, at, lineEnd);
+      if (state !== LONG_LINE && lineEnd - at <= LINE_LIMIT) this.#line(bytes, at, lineEnd);
       this.#state = OBJECT;
       at = lineEnd + 1;
     }

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { receivedInverted } from "../inverted-line.js";
+import { golden, join } from "../meter/telegram.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const kamstrup = golden("kamstrup");
+const kamstrupFile = path.join(root, "host-tests/meter/telegrams/kamstrup.txt");
+const none = { cut: 0, empty: 0, checkFailed: 0, checkMalformed: 0, checkMissing: 0 };
+
+function decode(args: string[], input: Uint8Array | string = "") {
+  const ran = spawnSync(process.execPath, ["--import", "tsx", "tools/decode.ts", ...args], { cwd: root, input });
+  const out = ran.stdout.toString();
+  return { exit: ran.status, out, lines: out.trimEnd().split("\n"), error: ran.stderr.toString().trimEnd() };
+}
+
+describe("decode", { timeout: 60_000 }, () => {
+  test("prints one JSON line a telegram and a summary, from a file and from standard input", () => {
+    const fromFile = decode([kamstrupFile]);
+    expect(fromFile.exit).toBe(0);
+    expect(fromFile.lines.map((line) => JSON.parse(line))).toEqual([
+      kamstrup.reading,
+      { summary: { bytes: 700, accepted: 1, rejected: none } },
+    ]);
+    expect(decode(["-"], kamstrup.bytes).out).toBe(fromFile.out);
+    expect(decode([], kamstrup.bytes).out).toBe(fromFile.out);
+  });
+
+  test("finds a file where the user stands, not where npm runs", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "decode-"));
+    writeFileSync(path.join(folder, "mine.txt"), kamstrup.bytes);
+    const ran = spawnSync(process.execPath, ["--import", "tsx", "tools/decode.ts", "mine.txt"], {
+      cwd: root,
+      env: { ...process.env, INIT_CWD: folder },
+    });
+    expect(ran.status).toBe(0);
+  });
+
+  test("exits 1 when nothing was accepted, and counts why", () => {
+    const damaged = Buffer.from(kamstrup.bytes).toString("latin1").replace("0002.202", "0002.203");
+    const { exit, lines } = decode(["-"], join(damaged, "/KAM5\r\n\r\n"));
+    expect(exit).toBe(1);
+    expect(JSON.parse(lines[0]!)).toEqual({
+      summary: { bytes: 709, accepted: 0, rejected: { ...none, checkFailed: 1, empty: 1 } },
+    });
+    expect(decode(["-"], "").lines).toEqual([
+      `{"summary":{"bytes":0,"accepted":0,"rejected":${JSON.stringify(none)}}}`,
+    ]);
+  });
+
+  test("exits 2 with one line that names the cause and the next step", () => {
+    const cases: [string[], RegExp][] = [
+      [["no-such-file"], /no-such-file.*no such file.*Check the path/],
+      [["src"], /folder.*Name a file/],
+      [["--speed", "1"], /unknown option '--speed'.*--help/],
+      [["--baud", "fast", "--port", "x"], /baud.*115200.*--help/],
+      [["--parity", "odd", "--port", "x"], /parity.*none, even.*--help/],
+      [["--format", "xml"], /format.*json, table.*--help/],
+      [["a", "b"], /too many arguments.*--help/],
+      [["a", "--port", "x"], /either a FILE or --port/],
+      [["--port", "/dev/ttyNoSuchPort"], /cannot open \/dev\/ttyNoSuchPort: .*Ports here: /],
+    ];
+    for (const [args, message] of cases) {
+      const { exit, error, out } = decode(args);
+      expect({ args, exit, out, lines: error.split("\n").length }).toEqual({ args, exit: 2, out: "", lines: 1 });
+      expect(error).toMatch(message);
+    }
+  });
+
+  test("explains itself", () => {
+    const { exit, out } = decode(["--help"]);
+    expect(exit).toBe(0);
+    for (const word of ["FILE", "--port", "--baud", "--parity", "--format", "Exit code"]) expect(out).toContain(word);
+  });
+
+  test("prints a table for people", () => {
+    const { out } = decode(["--format", "table", kamstrupFile]);
+    expect(out).toMatch(/KAM5 {2}2022-04-08T13:50:21/);
+    expect(out).toMatch(/energy import +60995\.424 +kWh/);
+    expect(out).toMatch(/power import +2\.202 +1\.947 +0\.063 +0\.192 {2}kW/);
+    expect(out).toMatch(/voltage +235\.5 +239\.5 +239\.1 {2}V/);
+  });
+
+  test("names an inverted line and a line at break, with the cure", () => {
+    for (const gap of [0, 1, 2, 9]) {
+      const bytes = receivedInverted(kamstrup.bytes, gap);
+      const { exit, error } = decode(["-"], bytes);
+      expect(exit).toBe(1);
+      expect(error).toMatch(/inverted.*cable that inverts.*FTDI/);
+    }
+    expect(decode(["-"], new Uint8Array(700)).error).toMatch(/break.*module has no power/);
+    expect(decode([kamstrupFile]).error).toBe("");
+    expect(
+      decode(
+        ["-"],
+        Uint8Array.from({ length: 500 }, (_, i) => (i * 97) & 255),
+      ).error,
+    ).toBe("");
+  });
+});
+
+test("the simulated inverted line starts as the field reports it: 0x68 where / belongs", () => {
+  expect([...receivedInverted(kamstrup.bytes, 0).subarray(0, 3)]).toEqual([0, 0x68, 0x5a]);
+});

@@ -1,0 +1,160 @@
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { MeterDecoder } from "../src/meter/meter-decoder.js";
+import { RingBuffer } from "../src/meter/ring-buffer.js";
+import { explain, LineFaultDetector } from "./decode/line-fault.js";
+import { readingJson } from "./decode/reading-json.js";
+import { openPort } from "./decode/serial-port.js";
+import { readingTable } from "./decode/table.js";
+
+const ACCEPTED = 0;
+const NOTHING_ACCEPTED = 1;
+const USAGE = 2;
+/** Silence that decides a telegram without check sequence, in ms. */
+const SILENCE = 1000;
+
+/** Takes the bytes of a capture or a live line and prints each telegram accepted. */
+class Session {
+  readonly #ring = new RingBuffer();
+  readonly #decoder = new MeterDecoder();
+  readonly #faults = new LineFaultDetector();
+  readonly #print: (decoder: MeterDecoder) => void;
+  #printed = 0;
+  #warned = false;
+
+  constructor(format: string) {
+    this.#print =
+      format === "table"
+        ? ({ reading }) => process.stdout.write(`${readingTable(reading)}\n`)
+        : ({ reading }) => process.stdout.write(`${JSON.stringify(readingJson(reading))}\n`);
+  }
+
+  take(bytes: Uint8Array): void {
+    this.#faults.see(bytes);
+    const ring = this.#ring;
+    for (let taken = 0; taken < bytes.length; ) {
+      const count = Math.min(ring.writeLength, bytes.length - taken);
+      ring.bytes.set(bytes.subarray(taken, taken + count), ring.writeStart);
+      ring.wrote(count);
+      taken += count;
+      this.#decode();
+    }
+    this.#warn();
+  }
+
+  silence(): void {
+    this.#decoder.silence();
+    this.#show();
+  }
+
+  /** Prints the summary; the exit code says whether anything was accepted. */
+  end(): number {
+    this.#decoder.end();
+    this.#show();
+    const { accepted, rejections: rejected } = this.#decoder;
+    process.stdout.write(`${JSON.stringify({ summary: { bytes: this.#ring.total, accepted, rejected } })}\n`);
+    return accepted > 0 ? ACCEPTED : NOTHING_ACCEPTED;
+  }
+
+  #decode(): void {
+    const ring = this.#ring;
+    while (ring.length > 0) {
+      const start = ring.readStart;
+      const behind = this.#decoder.decode(ring.bytes, start, ring.readEnd);
+      this.#show();
+      if (behind === start) return;
+      ring.consume(behind - start);
+    }
+  }
+
+  #show(): void {
+    if (this.#decoder.reading.sequence === this.#printed) return;
+    this.#printed = this.#decoder.reading.sequence;
+    this.#print(this.#decoder);
+  }
+
+  #warn(): void {
+    const { fault } = this.#faults;
+    if (fault === undefined || this.#warned || this.#decoder.accepted > 0) return;
+    this.#warned = true;
+    process.stderr.write(`decode: ${explain(fault)}\n`);
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`decode: ${message}\n`);
+  process.exit(USAGE);
+}
+
+function baud(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 300 || value > 4_000_000)
+    throw new InvalidArgumentError("Give bits per second, such as 115200.");
+  return value;
+}
+
+const command = new Command("decode")
+  .usage("[options] [FILE|-]")
+  .description(
+    "Decodes a capture of a P1 port, from a file, standard input or a USB cable, to one JSON line a telegram.",
+  )
+  .argument("[FILE]", "the capture; - or nothing reads standard input")
+  .option("--port <path>", "read a live USB cable instead, such as /dev/ttyUSB0 or COM3")
+  .option("--baud <n>", "its speed in bits per second", baud, 115_200)
+  .addOption(new Option("--parity <parity>", "none is 8N1, even is 7E1").choices(["none", "even"]).default("none"))
+  .addOption(new Option("--format <format>", "json, or table for people").choices(["json", "table"]).default("json"))
+  .addHelpText(
+    "after",
+    "\nExit code: 0 if any telegram was accepted, 1 if none, 2 on a wrong option or a file that cannot be read.",
+  )
+  .allowExcessArguments(false)
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `decode: ${text
+          .replace(/^error: /, "")
+          .trim()
+          .replaceAll("\n", " ")} See --help.\n`,
+      ),
+  })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE))
+  .parse();
+
+const [file] = command.args;
+const options = command.opts<{ port?: string; baud: number; parity: "none" | "even"; format: string }>();
+const session = new Session(options.format);
+process.stdout.on("error", () => process.exit(ACCEPTED)); // a closed pipe, as of `| head`, is no failure
+
+if (options.port !== undefined) {
+  if (file !== undefined) fail("give either a FILE or --port, not both. See --help.");
+  const port = await openPort(options.port, options.baud, options.parity).catch((error: Error) => fail(error.message));
+  let quiet: NodeJS.Timeout | undefined;
+  port.on("data", (bytes: Uint8Array) => {
+    clearTimeout(quiet);
+    session.take(bytes);
+    quiet = setTimeout(() => session.silence(), SILENCE);
+  });
+  const stop = () => process.exit(session.end());
+  port.on("close", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+} else {
+  const name = file === undefined || file === "-" ? "standard input" : file;
+  if (name === "standard input" && process.stdin.isTTY)
+    fail("give a FILE, --port PATH, or a capture on standard input. See --help.");
+  // npm runs scripts in the project's folder; a relative FILE is meant from where the user stands.
+  const stream = name === file ? createReadStream(path.resolve(process.env.INIT_CWD ?? "", file)) : process.stdin;
+  stream.on("data", (bytes: Buffer | string) => session.take(bytes as Buffer));
+  stream.on("error", (error: NodeJS.ErrnoException) => fail(`cannot read ${name}: ${reason(error)}`));
+  stream.on("end", () => {
+    process.exitCode = session.end();
+  });
+}
+
+function reason(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "there is no such file. Check the path.";
+  if (error.code === "EACCES") return "no permission. Check who may read it.";
+  if (error.code === "EISDIR") return "it is a folder. Name a file in it.";
+  return error.message;
+}
