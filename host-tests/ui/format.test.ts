@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { COMMA, POINT } from "../../src/ui/figure.js";
+import { clockFigure, decimalMark, energyFigure, isInKilowatts, powerFigure } from "../../src/ui/format.js";
+import { written } from "./written.js";
+
+const watts = (power: number) => written(powerFigure(power, false, COMMA));
+const kilowatts = (power: number, mark = COMMA) => written(powerFigure(power, true, mark));
+const energy = (wattHours: number | undefined, mark = COMMA) => written(energyFigure(wattHours, mark));
+
+test("watts are rounded to tens and keep their last digit in its place", () => {
+  expect(watts(640)).toBe("640");
+  expect(watts(644)).toBe("640");
+  expect(watts(645)).toBe("650");
+  expect(watts(994)).toBe("990");
+  expect(watts(100)).toBe("100");
+  expect(watts(95)).toBe("100");
+  expect(watts(94)).toBe(" 90");
+  expect(watts(10)).toBe(" 10");
+  expect(watts(5)).toBe(" 10");
+  expect(watts(4)).toBe("  0");
+  expect(watts(0)).toBe("  0");
+  expect(watts(-0)).toBe("  0");
+});
+
+test("kilowatts have two decimals, from ten one, from a hundred none", () => {
+  expect(kilowatts(950)).toBe("0,95");
+  expect(kilowatts(954)).toBe("0,95");
+  expect(kilowatts(955)).toBe("0,96");
+  expect(kilowatts(995)).toBe("1,00");
+  expect(kilowatts(1004)).toBe("1,00");
+  expect(kilowatts(1005)).toBe("1,01");
+  expect(kilowatts(2200)).toBe("2,20");
+  expect(kilowatts(9994)).toBe("9,99");
+  expect(kilowatts(9995)).toBe("10,0");
+  expect(kilowatts(10_049)).toBe("10,0");
+  expect(kilowatts(10_050)).toBe("10,1");
+  expect(kilowatts(99_949)).toBe("99,9");
+  expect(kilowatts(99_950)).toBe("100");
+  expect(kilowatts(123_456)).toBe("123");
+});
+
+test("the unit changes at what would be written 1000 W on the way up, and below 950 W on the way down", () => {
+  const way = [940, 994, 995, 999, 1000, 960, 950, 949, 990, 994, 1000];
+  let inKilowatts = false;
+  const shown = way.map((power) => {
+    inKilowatts = isInKilowatts(power, inKilowatts);
+    return `${inKilowatts ? kilowatts(power) : watts(power)} ${inKilowatts ? "kW" : "W"}`;
+  });
+  expect(shown).toEqual([
+    "940 W",
+    "990 W",
+    "1,00 kW",
+    "1,00 kW",
+    "1,00 kW",
+    "0,96 kW",
+    "0,95 kW",
+    "950 W",
+    "990 W",
+    "990 W",
+    "1,00 kW",
+  ]);
+});
+
+test("no power takes more than three digits, and every one is within half a last digit", () => {
+  let inKilowatts = false;
+  for (const step of [1, -1])
+    for (let i = 0; i <= 120_000; i++) {
+      const power = step > 0 ? i : 120_000 - i;
+      inKilowatts = isInKilowatts(power, inKilowatts);
+      const text = written(powerFigure(power, inKilowatts, POINT));
+      const digits = text.replace(/[^0-9]/g, "");
+      const unit = inKilowatts ? 1000 : 1;
+      const lastDigit = text.includes(".")
+        ? unit / 10 ** (text.length - 1 - text.indexOf("."))
+        : inKilowatts
+          ? 1000
+          : 10;
+      if (digits.length > 3 || Math.abs(Number(text) * unit - power) > lastDigit / 2 + 1e-6)
+        expect.fail(`${power} W is written "${text}"`);
+    }
+});
+
+test("Swedish has a decimal comma, English a point", () => {
+  expect(kilowatts(12_540, decimalMark(true))).toBe("12,5");
+  expect(kilowatts(12_540, decimalMark(false))).toBe("12.5");
+  expect(energy(7840, decimalMark(true))).toBe("7,8");
+  expect(energy(7840, decimalMark(false))).toBe("7.8");
+});
+
+test("energy has one decimal, from a hundred none, and a dash when it is not known", () => {
+  expect(energy(undefined)).toBe("–");
+  expect(energy(0)).toBe("0,0");
+  expect(energy(49)).toBe("0,0");
+  expect(energy(50)).toBe("0,1");
+  expect(energy(949)).toBe("0,9");
+  expect(energy(31_000)).toBe("31,0");
+  expect(energy(99_949)).toBe("99,9");
+  expect(energy(99_950)).toBe("100");
+  expect(energy(109_499)).toBe("109");
+  expect(energy(1_234_567)).toBe("1235");
+});
+
+test("the clock shows the time of day, and nothing before it is known", () => {
+  const day = 20_454 * 86_400;
+  expect(written(clockFigure(day))).toBe("00:00");
+  expect(written(clockFigure(day + 7 * 3600 + 5 * 60 + 59))).toBe("07:05");
+  expect(written(clockFigure(day + 14 * 3600 + 32 * 60))).toBe("14:32");
+  expect(written(clockFigure(day + 86_399))).toBe("23:59");
+  expect(written(clockFigure(2 ** 32 + 30))).toBe("06:28");
+  expect(clockFigure(undefined)).toBe(0);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/ui/strings/en.js";
+import { FAR_STRINGS, type Strings } from "../../src/ui/strings/strings.js";
+import { sv } from "../../src/ui/strings/sv.js";
+import { readBmFont } from "./bm-font.js";
+
+const languages: [string, Strings][] = [
+  ["svenska", sv],
+  ["English", en],
+];
+
+test.each(languages)("every word of %s can be set in small and medium type", (_, strings) => {
+  const words = Object.values(strings).filter((value) => typeof value === "string");
+  expect(words).not.toContain("");
+  for (const name of ["plex-s", "plex-m"]) expect(missing(words, name)).toEqual([]);
+});
+
+test.each(languages)("every far word of %s can be set in large type", (_, strings) => {
+  expect(missing(farWords(strings), "plex-l")).toEqual([]);
+});
+
+test("the large type holds no letter that no far word needs", () => {
+  const needed = new Set([...farWords(sv), ...farWords(en)].join(""));
+  expect([...readBmFont("plex-l").glyphs.keys()].filter((letter) => !needed.has(letter))).toEqual([]);
+});
+
+test.each(languages)("the words of %s fit where they stand", (_, strings) => {
+  const widest = "88,8";
+  const today = `${strings.bought} ${widest}  ${strings.sold} ${widest} ${strings.kilowattHour}`;
+  const clockLeft = 250;
+  expect(8 + width(today, "plex-s")).toBeLessThan(clockLeft - 8);
+
+  const sparklineRight = 188;
+  expect(312 - width(`${strings.since} 88:88`, "plex-s")).toBeGreaterThan(sparklineRight + 8);
+
+  for (const message of [strings.waiting, strings.noAnswerFor30s, strings.noAnswerForOver1min])
+    expect(8 + width(message, "plex-m")).toBeLessThanOrEqual(312);
+
+  const directionRight = 84 + Math.max(width(strings.buying, "plex-l"), width(strings.selling, "plex-l"));
+  for (const level of [strings.low, strings.normal])
+    expect(312 - width(level, "plex-m") - directionRight, level).toBeGreaterThanOrEqual(6);
+  expect(226 - directionRight).toBeGreaterThanOrEqual(6);
+  expect(width(strings.high, "plex-s")).toBeLessThanOrEqual(86 - 12);
+
+  expect(248 + width(strings.kilowatt, "plex-l")).toBeLessThanOrEqual(312);
+});
+
+function farWords(strings: Strings): string[] {
+  return FAR_STRINGS.map((name) => strings[name]);
+}
+
+function missing(words: readonly string[], font: string): string[] {
+  const { glyphs } = readBmFont(font);
+  return [...words.join("")].filter((letter) => !glyphs.has(letter));
+}
+
+function width(text: string, font: string): number {
+  const { glyphs } = readBmFont(font);
+  return [...text].reduce((sum, letter) => sum + glyphs.get(letter)!.advance, 0);
+}
