@@ -1,0 +1,41 @@
+import { Household } from "./household/household.js";
+import { MeterDecoder } from "./meter/meter-decoder.js";
+import { type Clock, type DataRequest, P1Port, type Serial, type SerialOptions } from "./port/p1-port.js";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
+import { App } from "./ui/app.js";
+
+/** What the display needs from the host it runs on. */
+export interface Board {
+  /** The UART that receives from the meter, its pins and polarity already chosen. */
+  readonly meterUart: new (options: SerialOptions) => Serial;
+  /** Undefined where the line is wired to the supply. */
+  readonly dataRequest: DataRequest | undefined;
+  readonly clock: Clock;
+  /** What the owner has chosen; what is missing stands at its default. */
+  readonly settings: Partial<Settings>;
+}
+
+/** The display: wires board, port, household and screen, and hands each reading from one to the next. */
+export class HomeDisplay {
+  /** Starts the display on a board. */
+  constructor(board: Board) {
+    const { clock } = board;
+    const settings = { ...DEFAULT_SETTINGS, ...board.settings };
+    const decoder = new MeterDecoder();
+    const household = new Household(settings);
+    const app = new App(household, settings);
+    const port = new P1Port({
+      serial: board.meterUart,
+      dataRequest: board.dataRequest,
+      clock,
+      decoder,
+      onReading: () => household.accept(decoder.reading, clock.ticks),
+      onTurn: () => app.show(),
+    });
+    clock.every(1000, () => {
+      port.tick();
+      household.tick(clock.ticks);
+      app.show();
+    });
+  }
+}
