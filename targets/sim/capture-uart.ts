@@ -6,7 +6,7 @@ const SLASH = 0x2f;
 /** A recorded capture as a meter's line: its telegrams one by one, at an interval, over and over. */
 export class CaptureUart implements Serial {
   readonly #options: SerialOptions;
-  readonly #capture: Uint8Array;
+  #capture: Uint8Array;
   #next = 0;
   #waiting = 0;
   #closed = false;
@@ -27,6 +27,13 @@ export class CaptureUart implements Serial {
     return count;
   }
 
+  /** Sends another capture from now on, starting now. */
+  play(capture: Uint8Array): void {
+    this.#capture = capture;
+    this.#next = this.#waiting = 0;
+    this.#send();
+  }
+
   close(): void {
     this.#closed = true;
   }
@@ -41,8 +48,7 @@ export class CaptureUart implements Serial {
   /** Where the next telegram starts: a `/` at the start of a line behind `from`, or the capture's end. */
   #endOfTelegram(from: number): number {
     const capture = this.#capture;
-    for (let at = from + 1; at < capture.length; at++)
-      if (capture[at] === SLASH && capture[at - 1] === LF) return at;
+    for (let at = from + 1; at < capture.length; at++) if (capture[at] === SLASH && capture[at - 1] === LF) return at;
     return capture.length;
   }
 }

@@ -1,0 +1,77 @@
+import kamstrup from "../targets/sim/captures/kamstrup.txt?url";
+import landisgyr from "../targets/sim/captures/landisgyr.txt?url";
+import { loadAssets } from "./load-assets.js";
+import { type PageOptions, pageOptions } from "./page-options.js";
+import { Panel } from "./panel.js";
+import { application, installPiu } from "./piu/index.js";
+
+const CAPTURES = { kamstrup, landisgyr };
+/** The longest step of real time in ms: a page that slept does not make up for it. */
+const LONGEST_STEP = 1000;
+
+function element<Type extends HTMLElement>(id: string): Type {
+  return document.getElementById(id) as Type;
+}
+
+function say(text: string): void {
+  element("says").textContent = text;
+}
+
+/** Starts the display: the same main module as on a board, on our Piu and the page's devices. */
+async function start(options: PageOptions): Promise<void> {
+  const frame = installPiu();
+  await loadAssets();
+  const { clock, play } = await import("./devices/board.js");
+  if (options.feed !== "none") play(new Uint8Array(await (await fetch(CAPTURES[options.feed])).arrayBuffer()));
+  await import("../src/main.js");
+
+  const panel = new Panel(element("panel"), frame);
+  acceptCaptures(play);
+  let last = performance.now();
+  const step = (now: number) => {
+    const passed = Math.min(Math.max(now - last, 0), LONGEST_STEP) * options.speed;
+    last = now;
+    clock.advanceTo(options.clock === undefined ? clock.ticks + passed : options.clock * 1000);
+    if ((application?.update() ?? 0) > 0) panel.show();
+    requestAnimationFrame(step);
+  };
+  step(last);
+}
+
+/** Takes a capture file that is dropped anywhere on the page, or chosen. */
+function acceptCaptures(play: (bytes: Uint8Array) => void): void {
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    play(new Uint8Array(await file.arrayBuffer()));
+    say(`Playing ${file.name}, one telegram every 10 s.`);
+  };
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    void take(event.dataTransfer?.files[0]);
+  });
+  const chooser = element<HTMLInputElement>("capture");
+  chooser.addEventListener("change", () => void take(chooser.files?.[0]));
+}
+
+/** Shows the options on the page; another choice is another address. */
+function showOptions(options: PageOptions): void {
+  document.documentElement.style.setProperty("--size", String(options.size));
+  for (const name of ["feed", "language", "speed", "size"] as const) {
+    const select = element<HTMLSelectElement>(name);
+    select.value = String(options[name]);
+    select.addEventListener("change", () => {
+      const parameters = new URLSearchParams(location.search);
+      parameters.set(name, select.value);
+      location.search = parameters.toString();
+    });
+  }
+}
+
+try {
+  const options = pageOptions(location.search);
+  showOptions(options);
+  await start(options);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+}

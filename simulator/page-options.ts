@@ -1,0 +1,52 @@
+import type { Language } from "../src/settings.js";
+
+/** What the address of the page fixes: `?feed=kamstrup&screen=now&language=sv&speed=1&clock=25&size=2`. */
+export interface PageOptions {
+  /** The capture that stands for the meter; "none" is a meter that never sends. */
+  feed: "kamstrup" | "landisgyr" | "none";
+  screen: "now";
+  language: Language;
+  /** How many times faster than real time. */
+  speed: number;
+  /** Seconds since the start at which time stands still, so that a picture can be repeated; undefined lets it run. */
+  clock: number | undefined;
+  /** Pixels of the page for one of the display. */
+  size: 1 | 2 | 3;
+}
+
+const FEEDS = ["kamstrup", "landisgyr", "none"] as const;
+const SCREENS = ["now"] as const;
+const LANGUAGES = ["sv", "en"] as const;
+const SIZES = ["1", "2", "3"] as const;
+const SPEEDS = { least: 1, most: 3600 };
+
+/** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
+export function pageOptions(search: string): PageOptions {
+  const parameters = new URLSearchParams(search);
+  const known = ["feed", "screen", "language", "speed", "clock", "size"];
+  for (const name of parameters.keys())
+    if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
+
+  const oneOf = <Value extends string>(name: string, values: readonly Value[], standard: Value): Value => {
+    const value = parameters.get(name) ?? standard;
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) throw new Error(`${name}=${value} is not known: use ${values.join(", ")}.`);
+    return found;
+  };
+  const number = (name: string, least: number, most: number): number | undefined => {
+    const text = parameters.get(name);
+    if (text === null) return undefined;
+    const value = Number(text);
+    if (text === "" || !(value >= least && value <= most))
+      throw new Error(`${name}=${text} is not a number from ${least} to ${most}.`);
+    return value;
+  };
+  return {
+    feed: oneOf("feed", FEEDS, "kamstrup"),
+    screen: oneOf("screen", SCREENS, "now"),
+    language: oneOf("language", LANGUAGES, "sv"),
+    speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,
+    clock: number("clock", 0, 1e9),
+    size: Number(oneOf("size", SIZES, "2")) as 1 | 2 | 3,
+  };
+}
