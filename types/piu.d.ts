@@ -184,7 +184,8 @@ interface LabelDictionary extends ContentDictionary {
   string?: string;
 }
 
-/** A content that its behavior paints, in onDraw. Coordinates are the port's; nothing is clipped to it. */
+/** A content that its behavior paints, in onDraw. Coordinates are the port's; nothing is clipped to it. Its state
+ * and variant cannot be read, and it is painted anew only when invalidated, moved, sized, shown or hidden. */
 declare class Port extends Content {
   constructor(data?: unknown, dictionary?: ContentDictionary);
   static override template<Data>(
@@ -222,6 +223,7 @@ declare class Port extends Content {
     ellipsis?: boolean,
     state?: number,
   ): void;
+  /** Size of the string without the style's margins, unlike Style.measure. */
   measureString(string: string, style: Style): Size;
   /** Narrows what the following calls may paint, until popClip. */
   pushClip(x: number, y: number, width: number, height: number): void;

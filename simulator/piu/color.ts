@@ -89,8 +89,9 @@ export function paintByState(colors: Colors, missing: Color): PaintByState {
   return [at(0), at(1), at(2), at(3)];
 }
 
-/** The paint of a state; below 0 the first, above 3 the last. */
+/** The paint of a state. Piu blends between states, which no screen uses, and misreads or crashes outside of 0 to 3. */
 export function paintOf(paints: PaintByState, state: number): Paint {
-  if (!Number.isInteger(state)) throw new RangeError(`state ${state}: colours between two states are not supported`);
-  return paints[Math.min(Math.max(state, 0), 3)]!;
+  const found = paints[state];
+  if (found === undefined) throw new RangeError(`State ${state} is not 0, 1, 2 or 3`);
+  return found;
 }

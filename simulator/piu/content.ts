@@ -104,7 +104,7 @@ export class Content extends Placed {
   set skin(skin: Skin | null) {
     this.#skin = skin;
     this.reflow();
-    this.changed();
+    this.restyled();
   }
 
   get style(): Style | null {
@@ -114,7 +114,7 @@ export class Content extends Placed {
   set style(style: Style | null) {
     this.#style = style;
     this.reflow();
-    this.changed();
+    this.restyled();
   }
 
   get state(): number {
@@ -123,7 +123,7 @@ export class Content extends Placed {
 
   set state(state: number) {
     this.#state = state;
-    this.changed();
+    this.restyled();
   }
 
   get variant(): number {
@@ -132,7 +132,7 @@ export class Content extends Placed {
 
   set variant(variant: number) {
     this.#variant = variant;
-    this.changed();
+    this.restyled();
   }
 
   get visible(): boolean {
@@ -141,6 +141,11 @@ export class Content extends Placed {
 
   set visible(visible: boolean) {
     this.#visible = visible;
+    this.changed();
+  }
+
+  /** It looks different in the same place. */
+  protected restyled(): void {
     this.changed();
   }
 

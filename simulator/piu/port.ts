@@ -20,6 +20,25 @@ export class Port extends Content {
     }
   }
 
+  /** Piu paints a port anew when it is invalidated, not when it looks different. */
+  protected override restyled(): void {}
+
+  override get state(): number {
+    throw new Error("Piu cannot tell a port's state: keep it in the behavior");
+  }
+
+  override set state(state: number) {
+    super.state = state;
+  }
+
+  override get variant(): number {
+    throw new Error("Piu cannot tell a port's variant: keep it in the behavior");
+  }
+
+  override set variant(variant: number) {
+    super.variant = variant;
+  }
+
   get #target(): FrameBuffer {
     if (this.#frame === undefined) throw new Error("A port paints only in onDraw");
     return this.#frame;
@@ -46,6 +65,7 @@ export class Port extends Content {
     width: number,
     height: number,
   ): void {
+    if (width < 0 || height < 0) throw new RangeError(`A texture cannot be ${width} x ${height} pixels`);
     this.#target.drawMask(
       texture.mask,
       paint(color),
@@ -79,8 +99,9 @@ export class Port extends Content {
     style.draw(this.#target, string, state, this.#x(x), this.#y(y), Math.trunc(width), Math.trunc(height), ellipsis);
   }
 
+  /** Size of the string without the style's margins, unlike Style.measure. */
   measureString(string: string, style: Style): Size {
-    return style.measure(string);
+    return style.measureText(string);
   }
 
   pushClip(x: number, y: number, width: number, height: number): void {

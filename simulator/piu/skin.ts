@@ -22,7 +22,7 @@ export class Skin {
     } else this.#paint = colorSkin(dictionary);
   }
 
-  /** Paints a box of the screen; an empty one not at all. */
+  /** Paints a box of the screen. */
   draw(
     frame: FrameBuffer,
     x: number,
@@ -33,7 +33,7 @@ export class Skin {
     state: number,
     anchors: Anchors = CENTERED,
   ): void {
-    if (width > 0 && height > 0) this.#paint(frame, x, y, width, height, variant, state, anchors);
+    this.#paint(frame, x, y, width, height, variant, state, anchors);
   }
 }
 
@@ -76,6 +76,7 @@ function textureSkin(dictionary: TextureSkinDictionary): PaintBox {
   if (!(texture instanceof Texture)) throw new TypeError("A skin's texture is a Texture");
   const paints = paintByState(dictionary.color ?? "black", "transparent");
   return (frame, x, y, width, height, variant, state, anchors) => {
+    if (width <= 0 || height <= 0) return;
     frame.drawMask(
       texture.mask,
       paintOf(paints, state),

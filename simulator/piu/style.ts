@@ -37,10 +37,13 @@ export class Style {
 
   /** Size of the string in this style, margins included. */
   measure(string: string): Size {
-    return {
-      width: this.#left + this.#widthOf(string) + this.#right,
-      height: this.#top + this.font.lineHeight + this.#bottom,
-    };
+    const { width, height } = this.measureText(string);
+    return { width: this.#left + width + this.#right, height: this.#top + height + this.#bottom };
+  }
+
+  /** Size of the string alone. */
+  measureText(string: string): Size {
+    return { width: this.#widthOf(string), height: this.font.lineHeight };
   }
 
   /** Paints the string in a box as a label does; what is too wide is cut with an ellipsis if `cut`, and starts left. */

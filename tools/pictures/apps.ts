@@ -1,0 +1,39 @@
+import { installPiu } from "../../simulator/piu/index.js";
+import { Script } from "./script.js";
+
+/** An app whose pictures are kept. */
+export interface PictureApp {
+  /** What the user calls it by; also its folder under build/. */
+  readonly name: string;
+  /** Folder of its manifest, from the project's root. */
+  readonly folder: string;
+  /** The simulator that it is built for, and its screen. */
+  readonly platform: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where its pictures are kept, from the project's root. */
+  readonly pictures: string;
+  script(): Promise<Script>;
+}
+
+/** Every app whose pictures are kept; one more is one more entry. */
+export const APPS: readonly PictureApp[] = [
+  {
+    name: "scenes",
+    folder: "host-tests/piu/app",
+    platform: "sim/m5stack",
+    width: 320,
+    height: 240,
+    pictures: "host-tests/piu/pictures",
+    script: scenes,
+  },
+];
+
+/** Each tap shows the next picture of the scenes. */
+async function scenes(): Promise<Script> {
+  installPiu();
+  const { PICTURES } = await import("../../host-tests/piu/scenes/index.js");
+  const script = new Script().wait(300);
+  for (const { name } of PICTURES) script.tap(0, 0).picture(name);
+  return script;
+}
