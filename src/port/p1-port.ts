@@ -63,14 +63,13 @@ export class P1Port {
   readonly ring = new RingBuffer();
   readonly #options: P1PortOptions;
   readonly #serial: Serial;
-  readonly #receive = () => this.#turn();
   #lastByte: number;
 
   /** Opens the port; from then on bytes may come. */
   constructor(options: P1PortOptions) {
     this.#options = options;
     this.#lastByte = options.clock.ticks;
-    this.#serial = new options.serial({ baud: BAUD, parity: "none", onReadable: this.#receive });
+    this.#serial = new options.serial({ baud: BAUD, parity: "none", onReadable: () => this.#turn() });
     options.dataRequest?.assert();
   }
 
@@ -98,7 +97,6 @@ export class P1Port {
       this.#decode();
     } while (count > 0 && taken < TURN);
     if (taken > 0) this.#lastByte = clock.ticks;
-    if (taken >= TURN) clock.soon(this.#receive);
     if (decoder.reading.sequence !== sequence) onTurn();
   }
 

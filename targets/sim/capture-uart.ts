@@ -5,7 +5,8 @@ const SLASH = 0x2f;
 
 /** A recorded capture as a meter's line: its telegrams one by one, at an interval, over and over. */
 export class CaptureUart implements Serial {
-  readonly #options: SerialOptions;
+  readonly #clock: Clock;
+  readonly #onReadable: () => void;
   #capture: Uint8Array;
   #next = 0;
   #waiting = 0;
@@ -14,7 +15,8 @@ export class CaptureUart implements Serial {
   /** Sends a telegram of the capture now, and one every `interval` milliseconds. */
   constructor(capture: Uint8Array, interval: number, clock: Clock, options: SerialOptions) {
     this.#capture = capture;
-    this.#options = options;
+    this.#clock = clock;
+    this.#onReadable = options.onReadable;
     const send = () => this.#send();
     clock.soon(send);
     clock.every(interval, send);
@@ -24,6 +26,7 @@ export class CaptureUart implements Serial {
     const count = Math.min(length, this.#waiting - this.#next);
     for (let i = 0; i < count; i++) buffer[start + i] = this.#capture[this.#next + i]!;
     this.#next += count;
+    if (count > 0 && this.#next < this.#waiting) this.#clock.soon(this.#onReadable);
     return count;
   }
 
@@ -42,7 +45,7 @@ export class CaptureUart implements Serial {
     if (this.#closed || this.#capture.length === 0) return;
     if (this.#next >= this.#capture.length) this.#next = this.#waiting = 0;
     this.#waiting = this.#endOfTelegram(this.#waiting);
-    this.#options.onReadable();
+    this.#onReadable();
   }
 
   /** Where the next telegram starts: a `/` at the start of a line behind `from`, or the capture's end. */
