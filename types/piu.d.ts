@@ -127,18 +127,18 @@ declare class Content {
     dictionary?: ContentDictionary,
   ) => Content;
 
-  readonly container: Container | null;
+  readonly container: Container | undefined;
   readonly index: number;
-  readonly next: Content | null;
-  readonly previous: Content | null;
+  readonly next: Content | undefined;
+  readonly previous: Content | undefined;
   readonly running: boolean;
   name: string;
   active: boolean;
   backgroundTouch: boolean;
-  behavior: Behavior | null;
+  behavior: Behavior | undefined;
   coordinates: Coordinates;
-  skin: Skin | null;
-  style: Style | null;
+  skin: Skin | undefined;
+  style: Style | undefined;
   state: number;
   variant: number;
   visible: boolean;
@@ -240,8 +240,8 @@ declare class Container extends Content {
     dictionary?: ContainerDictionary,
   ) => Container;
   clip: boolean;
-  readonly first: Content | null;
-  readonly last: Content | null;
+  readonly first: Content | undefined;
+  readonly last: Content | undefined;
   readonly length: number;
   add(content: Content): void;
   /** By index or by name. */

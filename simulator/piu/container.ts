@@ -1,7 +1,6 @@
 import { Content } from "./content.js";
 import type { FrameBuffer } from "./frame-buffer.js";
 import { type Axis, HORIZONTAL, place, VERTICAL } from "./layout.js";
-import type { Rectangle } from "./region.js";
 
 /** A content with contents. */
 export class Container extends Content {
@@ -22,12 +21,12 @@ export class Container extends Content {
     }
   }
 
-  get first(): Content | null {
-    return this.contents[0] ?? null;
+  get first(): Content | undefined {
+    return this.contents[0];
   }
 
-  get last(): Content | null {
-    return this.contents.at(-1) ?? null;
+  get last(): Content | undefined {
+    return this.contents.at(-1);
   }
 
   get length(): number {
@@ -72,12 +71,12 @@ export class Container extends Content {
 
   private splice(at: number, removed: number, ...added: Content[]): void {
     for (const content of added) {
-      if (content.container !== null) throw new Error(`Content "${content.name}" is in a container already`);
+      if (content.container) throw new Error(`Content "${content.name}" is in a container already`);
       content.container = this;
     }
     for (const content of this.contents.splice(at, removed, ...added)) {
       content.undisplay();
-      content.container = null;
+      content.container = undefined;
     }
     this.reflow();
   }
@@ -101,8 +100,8 @@ export class Container extends Content {
   }
 
   override display(): void {
-    super.display();
     for (const content of this.contents) content.display();
+    super.display();
   }
 
   override undisplay(): void {
@@ -113,11 +112,6 @@ export class Container extends Content {
   override changed(): void {
     super.changed();
     if (!this.clip) for (const content of this.contents) content.changed();
-  }
-
-  /** Has an area of the screen painted at the next update. */
-  repaint(area: Rectangle): void {
-    this.container?.repaint(area);
   }
 
   /** The topmost active content at a point of the screen. */
@@ -135,9 +129,8 @@ export class Container extends Content {
   }
 
   override distribute(event: string, ...extras: unknown[]): unknown {
-    return (
-      super.distribute(event, ...extras) === true || this.contents.some((c) => c.distribute(event, ...extras) === true)
-    );
+    const halted = this.contents.some((content) => content.distribute(event, ...extras) === true);
+    return halted || super.distribute(event, ...extras);
   }
 
   override advance(elapsed: number): void {
@@ -145,8 +138,9 @@ export class Container extends Content {
     for (const content of this.contents) content.advance(elapsed);
   }
 
-  protected override paint(frame: FrameBuffer): void {
-    super.paint(frame);
+  override draw(frame: FrameBuffer): void {
+    super.draw(frame);
+    if (!this.visible) return;
     const { left, top, right, bottom } = this.box;
     if (this.clip) frame.pushClip(left, top, right - left, bottom - top);
     for (const content of this.contents) content.draw(frame);

@@ -1,6 +1,7 @@
 import type { FrameBuffer } from "./frame-buffer.js";
 import type { Axis } from "./layout.js";
 import { Placed } from "./placed.js";
+import { overlap } from "./region.js";
 import { Skin } from "./skin.js";
 import { Style } from "./style.js";
 
@@ -8,14 +9,14 @@ import { Style } from "./style.js";
 export class Content extends Placed {
   active = false;
   backgroundTouch = false;
-  #skin: Skin | null = null;
-  #style: Style | null = null;
+  #skin: Skin | undefined;
+  #style: Style | undefined;
   #state = 0;
   #variant = 0;
   #visible = true;
   #displayed = false;
 
-  constructor(data: unknown = null, dictionary: ContentDictionary = {}) {
+  constructor(data?: unknown, dictionary: ContentDictionary = {}) {
     super();
     this.take(dictionary);
     if (dictionary.Behavior === undefined) return;
@@ -61,12 +62,12 @@ export class Content extends Placed {
     return this.container?.indexOf(this) ?? -1;
   }
 
-  get next(): Content | null {
-    return this.container?.content(this.index + 1) ?? null;
+  get next(): Content | undefined {
+    return this.container?.content(this.index + 1);
   }
 
-  get previous(): Content | null {
-    return this.container?.content(this.index - 1) ?? null;
+  get previous(): Content | undefined {
+    return this.container?.content(this.index - 1);
   }
 
   /** The active content at a point of the screen. */
@@ -97,21 +98,21 @@ export class Content extends Placed {
     this.#displayed = false;
   }
 
-  get skin(): Skin | null {
+  get skin(): Skin | undefined {
     return this.#skin;
   }
 
-  set skin(skin: Skin | null) {
+  set skin(skin: Skin | undefined) {
     this.#skin = skin;
     this.reflow();
     this.restyled();
   }
 
-  get style(): Style | null {
+  get style(): Style | undefined {
     return this.#style;
   }
 
-  set style(style: Style | null) {
+  set style(style: Style | undefined) {
     this.#style = style;
     this.reflow();
     this.restyled();
@@ -146,19 +147,19 @@ export class Content extends Placed {
 
   /** It looks different in the same place. */
   protected restyled(): void {
-    this.changed();
+    this.repaint(this.box);
   }
 
   /** Its own style over those of the containers above. */
-  get cascadedStyle(): Style | null {
-    const inherited = this.container?.cascadedStyle ?? null;
-    if (this.#style === null || inherited === null) return this.#style ?? inherited;
+  get cascadedStyle(): Style | undefined {
+    const inherited = this.container?.cascadedStyle;
+    if (this.#style === undefined || inherited === undefined) return this.#style ?? inherited;
     return this.#style.under(inherited);
   }
 
-  /** Paints it, if it is visible. */
+  /** Paints it, if it is visible and the area that has to be painted touches it. */
   draw(frame: FrameBuffer): void {
-    if (this.#visible) this.paint(frame);
+    if (this.#visible && overlap(this.box, frame.area)) this.paint(frame);
   }
 
   protected paint(frame: FrameBuffer): void {

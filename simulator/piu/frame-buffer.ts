@@ -1,5 +1,5 @@
 import type { Paint } from "./color.js";
-import type { Rectangle, Region } from "./region.js";
+import { intersection, type Rectangle, type Region } from "./region.js";
 import type { Mask } from "./resources.js";
 
 /** The pixels of a screen in RGB565, and the few ways to paint them: always inside the clip, and inside the region. */
@@ -35,21 +35,15 @@ export class FrameBuffer {
     }
   }
 
-  /** The smallest rectangle around the region that is being painted. */
-  get bounds(): Rectangle {
-    return this.#bounds;
+  /** The smallest rectangle around the region that is being painted, inside the clip. */
+  get area(): Rectangle {
+    return intersection(this.#bounds, this.#clip);
   }
 
   /** Narrows the clip, until popClip. */
   pushClip(x: number, y: number, width: number, height: number): void {
-    const outer = this.#clip;
-    this.#clips.push(outer);
-    this.#clip = {
-      left: Math.max(outer.left, x),
-      top: Math.max(outer.top, y),
-      right: Math.min(outer.right, x + width),
-      bottom: Math.min(outer.bottom, y + height),
-    };
+    this.#clips.push(this.#clip);
+    this.#clip = intersection(this.#clip, { left: x, top: y, right: x + width, bottom: y + height });
   }
 
   popClip(): void {

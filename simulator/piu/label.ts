@@ -28,7 +28,7 @@ export class Label extends Content {
 
   get #textStyle(): Style {
     const style = this.cascadedStyle;
-    if (style === null) throw new Error(`Label "${this.text}" has no style`);
+    if (style === undefined) throw new Error(`Label "${this.text}" has no style`);
     return style;
   }
 

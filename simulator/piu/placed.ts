@@ -95,12 +95,17 @@ export class Placed extends Responder {
     this.box = NOWHERE;
   }
 
-  /** Has its box painted at the next update. */
+  /** Has it painted at the next update. */
   changed(): void {
-    this.container?.repaint(this.box);
+    this.repaint(this.box);
   }
 
-  /** Has everything laid out at the next update. */
+  /** Has an area of the screen painted at the next update. */
+  repaint(area: Rectangle): void {
+    this.container?.repaint(area);
+  }
+
+  /** Has everything laid out anew. */
   reflow(): void {
     this.container?.reflow();
   }

@@ -11,7 +11,7 @@ export class Port extends Content {
 
   protected override paint(frame: FrameBuffer): void {
     super.paint(frame);
-    const { left, top, right, bottom } = frame.bounds;
+    const { left, top, right, bottom } = frame.area;
     this.#frame = frame;
     try {
       this.delegate("onDraw", left - this.box.left, top - this.box.top, right - left, bottom - top);

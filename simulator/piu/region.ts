@@ -48,6 +48,24 @@ export class Region {
   }
 }
 
+/** Whether two rectangles have a pixel in common. */
+export function overlap(one: Rectangle, other: Rectangle): boolean {
+  return (
+    Math.max(one.left, other.left) < Math.min(one.right, other.right) &&
+    Math.max(one.top, other.top) < Math.min(one.bottom, other.bottom)
+  );
+}
+
+/** What two rectangles have in common; right may lie before left, and bottom above top. */
+export function intersection(one: Rectangle, other: Rectangle): Rectangle {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}
+
 function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     outer.left <= inner.left && outer.top <= inner.top && outer.right >= inner.right && outer.bottom >= inner.bottom
@@ -57,7 +75,7 @@ function contains(outer: Rectangle, inner: Rectangle): boolean {
 /** What of `part` lies outside `hole`: above, below, to the left and to the right of it. */
 function outside(part: Rectangle, hole: Rectangle): Rectangle[] {
   const { left, top, right, bottom } = part;
-  if (hole.left >= right || hole.right <= left || hole.top >= bottom || hole.bottom <= top) return [part];
+  if (!overlap(part, hole)) return [part];
   const upper = Math.max(top, hole.top);
   const lower = Math.min(bottom, hole.bottom);
   return [

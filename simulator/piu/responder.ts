@@ -4,14 +4,14 @@ import type { Container } from "./container.js";
 /** What receives events: it has a behavior that may hear them, a container to pass them to, and a clock. */
 export class Responder {
   name = "";
-  behavior: Behavior | null = null;
+  behavior: Behavior | undefined;
   /** The container that holds it; only containers set it. */
-  container: Container | null = null;
+  container: Container | undefined;
   readonly #clock = new Clock();
 
   /** Triggers the event here, if the behavior has a method of that name. */
   delegate(event: string, ...extras: unknown[]): unknown {
-    const handler = (this.behavior as Record<string, unknown> | null)?.[event];
+    const handler = (this.behavior as Record<string, unknown> | undefined)?.[event];
     return typeof handler === "function" ? handler.call(this.behavior, this, ...extras) : undefined;
   }
 
