@@ -45,6 +45,13 @@ test.each(languages)("the words of %s fit where they stand", (_, strings) => {
   expect(248 + width(strings.kilowatt, "plex-l")).toBeLessThanOrEqual(312);
 });
 
+test.each(languages)("no letter of %s reaches out of its label", (_, strings) => {
+  const words = Object.values(strings).filter((value) => typeof value === "string");
+  for (const name of ["plex-s", "plex-m"]) expect(words.filter((word) => reach(word, name) > 0)).toEqual([]);
+  // In large type a label has a margin of one pixel.
+  expect(farWords(strings).filter((word) => reach(word, "plex-l") > 1)).toEqual([]);
+});
+
 function farWords(strings: Strings): string[] {
   return FAR_STRINGS.map((name) => strings[name]);
 }
@@ -57,4 +64,18 @@ function missing(words: readonly string[], font: string): string[] {
 function width(text: string, font: string): number {
   const { glyphs } = readBmFont(font);
   return [...text].reduce((sum, letter) => sum + glyphs.get(letter)!.advance, 0);
+}
+
+/** How far the ink of a text reaches beyond its width, in pixels; Infinity if it begins before its start. */
+function reach(text: string, font: string): number {
+  const { glyphs } = readBmFont(font);
+  let pen = 0;
+  let end = 0;
+  for (const letter of text) {
+    const glyph = glyphs.get(letter)!;
+    if (pen + glyph.left < 0) return Number.POSITIVE_INFINITY;
+    end = Math.max(end, pen + glyph.left + glyph.width);
+    pen += glyph.advance;
+  }
+  return end - pen;
 }

@@ -15,7 +15,7 @@ export class App {
     this.#screen = new Now(household, settings.language === "sv" ? sv : en);
     this.application = new Application(null, {
       commandListLength: 4096,
-      displayListLength: 8192,
+      displayListLength: 4096,
       touchCount: 0,
       skin: ground,
       contents: [this.#screen.content],

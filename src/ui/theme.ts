@@ -45,7 +45,7 @@ export const smallBlack: Style = Object.freeze(
 );
 export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITE);
 /** Far words and units. */
-export const largeFlow: TextType = textType("plex-l", 48, 61, FLOW);
+export const largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
 
 export const smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
 export const mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
@@ -73,8 +73,9 @@ export const direction: Skin = Object.freeze(
   }),
 );
 
-function textType(font: string, ascent: number, lineHeight: number, color: Colors): TextType {
-  const style = Object.freeze(new Style({ font, color, horizontal: "left", vertical: "top" }));
+/** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
+function textType(font: string, ascent: number, lineHeight: number, color: Colors, right = 0): TextType {
+  const style = Object.freeze(new Style({ font, color, horizontal: "left", vertical: "top", right }));
   return Object.freeze({ style, ascent, lineHeight });
 }
 

@@ -1,3 +1,4 @@
+import { nowStates } from "../../host-tests/ui/now-states.js";
 import { installPiu } from "../../simulator/piu/index.js";
 import { Script } from "./script.js";
 
@@ -27,6 +28,15 @@ export const APPS: readonly PictureApp[] = [
     pictures: "host-tests/piu/pictures",
     script: scenes,
   },
+  {
+    name: "now",
+    folder: "host-tests/ui/app",
+    platform: "sim/m5stack",
+    width: 320,
+    height: 240,
+    pictures: "host-tests/ui/pictures",
+    script: nowInItsStates,
+  },
 ];
 
 /** Each tap shows the next picture of the scenes. */
@@ -35,5 +45,12 @@ async function scenes(): Promise<Script> {
   const { PICTURES } = await import("../../host-tests/piu/scenes/index.js");
   const script = new Script().wait(300);
   for (const { name } of PICTURES) script.tap(0, 0).picture(name);
+  return script;
+}
+
+/** Each tap shows Now in the next state. */
+async function nowInItsStates(): Promise<Script> {
+  const script = new Script().wait(300);
+  for (const { name } of nowStates) script.tap(0, 0).picture(`now-${name}`);
   return script;
 }
