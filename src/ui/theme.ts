@@ -1,4 +1,4 @@
-import { DIGITS_M, DIGITS_S, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
+import { DIGITS_S, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
 const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
@@ -48,7 +48,6 @@ export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITE);
 export const largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
 
 export const smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
-export const mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
 /** The hero's digits. */
 export const hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
 
