@@ -11,26 +11,28 @@ export interface Paint {
 /** What one content shows in its states: always four, as in Piu. */
 export type PaintByState = readonly [Paint, Paint, Paint, Paint];
 
-const NAMES: Readonly<Record<string, number>> = {
-  transparent: 0x00000000,
-  aqua: 0x00ffffff,
-  black: 0x000000ff,
-  blue: 0x0000ffff,
-  fuchsia: 0xff00ffff,
-  gray: 0x808080ff,
-  green: 0x008000ff,
-  lime: 0x00ff00ff,
-  maroon: 0x800000ff,
-  navy: 0x000080ff,
-  olive: 0x808000ff,
-  orange: 0xffa500ff,
-  purple: 0x800080ff,
-  red: 0xff0000ff,
-  silver: 0xc0c0c0ff,
-  teal: 0x008080ff,
-  white: 0xffffffff,
-  yellow: 0xffff00ff,
-};
+const NAMES = new Map(
+  Object.entries({
+    transparent: 0x00000000,
+    aqua: 0x00ffffff,
+    black: 0x000000ff,
+    blue: 0x0000ffff,
+    fuchsia: 0xff00ffff,
+    gray: 0x808080ff,
+    green: 0x008000ff,
+    lime: 0x00ff00ff,
+    maroon: 0x800000ff,
+    navy: 0x000080ff,
+    olive: 0x808000ff,
+    orange: 0xffa500ff,
+    purple: 0x800080ff,
+    red: 0xff0000ff,
+    silver: 0xc0c0c0ff,
+    teal: 0x008080ff,
+    white: 0xffffffff,
+    yellow: 0xffff00ff,
+  }),
+);
 
 /** The colour as 0xRRGGBBAA; throws where Piu would misread it. */
 export function parseColor(color: Color): number {
@@ -38,7 +40,7 @@ export function parseColor(color: Color): number {
     if (Number.isInteger(color) && color >= 0 && color <= 0xffffffff) return color;
     throw new RangeError(`${color} is no colour: write 0xRRGGBBAA`);
   }
-  const named = NAMES[color];
+  const named = NAMES.get(color);
   if (named !== undefined) return named;
   const digits = /^#([0-9a-f]+)$/i.exec(color)?.[1] ?? "";
   switch (digits.length) {

@@ -18,9 +18,8 @@ export class Content extends Placed {
 
   constructor(data?: unknown, dictionary: ContentDictionary = {}) {
     super();
+    if (dictionary.Behavior) this.behavior = new dictionary.Behavior();
     this.take(dictionary);
-    if (dictionary.Behavior === undefined) return;
-    this.behavior = new dictionary.Behavior();
     this.delegate("onCreate", data, dictionary);
   }
 
@@ -41,8 +40,8 @@ export class Content extends Placed {
   }
 
   /**
-   * Takes over the properties of the dictionary, before the behavior is made. It runs in this class's constructor, so
-   * subclasses declare their fields and set them here.
+   * Takes over the properties of the dictionary, before onCreate. It runs in this class's constructor, so subclasses
+   * declare their fields and set them here.
    */
   protected take(dictionary: ContentDictionary): void {
     this.coordinates = dictionary;

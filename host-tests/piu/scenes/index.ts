@@ -2,6 +2,7 @@ import { colors } from "./colors.js";
 import { layouts } from "./layouts.js";
 import { now } from "./now.js";
 import { ports } from "./ports.js";
+import { randomScene } from "./random.js";
 import type { Scene } from "./scene.js";
 import { texts } from "./texts.js";
 import { textures } from "./textures.js";
@@ -15,7 +16,16 @@ export interface Picture {
   show(application: Application): void;
 }
 
-const SCENES: Scene[] = [...colors, ...textures, ...texts, ...layouts, ...ports, ...updates, ...now];
+const SCENES: Scene[] = [
+  ...colors,
+  ...textures,
+  ...texts,
+  ...layouts,
+  ...ports,
+  ...updates,
+  ...now,
+  ...[3, 7].map((seed) => randomScene(seed, 8)),
+];
 
 /** All pictures, in the order in which they are taken. */
 export const PICTURES: Picture[] = SCENES.flatMap((scene) => {

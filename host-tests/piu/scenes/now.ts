@@ -4,8 +4,8 @@ const BLOCKS = Array.from({ length: 22 }, (_, i) => i);
 const MINUTES = Array.from({ length: 60 }, (_, i) => ({ low: 2 + ((i * 37) % 11), range: 2 + ((i * 13) % 7) }));
 
 function digit(left: number, variant: number): Content {
-  const skin = mask("digits-xxl", 72, 100, { color: [AMBER, SKY, GREY], variants: 72 });
-  return new Content(null, { left, top: 51, skin, variant });
+  const skin = mask("digits-xxl", 71, 103, { color: [AMBER, SKY, GREY], variants: 71 });
+  return new Content(null, { left, top: 49, skin, variant });
 }
 
 function words(string: string, where: Coordinates, style: Style): Label {
@@ -20,6 +20,7 @@ export const now: Scene[] = [
       words("Köper", { left: 84, top: 0, width: 140, height: 61 }, text("plex-l", { color: AMBER })),
       words("Normalt", { right: 8, top: 10, width: 96, height: 37 }, text("plex-m", { horizontal: "right" })),
       digit(3, 2),
+      new Content(null, { left: 74, top: 49, skin: mask("digits-xxl", 27, 122, { x: 710, color: AMBER }) }),
       digit(101, 2),
       digit(172, 0),
       words("kW", { left: 248, top: 102, width: 72, height: 61 }, text("plex-l", { color: AMBER })),

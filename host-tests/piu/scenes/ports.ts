@@ -32,7 +32,7 @@ export const ports: Scene[] = [
         port.drawTexture(nine, AMBER, -8, 70, 0, 0, 48, 48);
         port.drawTexture(nine, AMBER, 60.9, 70.9, 16.5, 16.5, 16.9, 16.9);
         port.drawTexture(nine, AMBER, 100, 70, 0, 0, 0, 16);
-        port.drawTexture(new Texture("digits-xxl.png"), AMBER, 240, 10, 72, 0, 72, 100);
+        port.drawTexture(new Texture("digits-xxl.png"), AMBER, 240, 10, 71, 0, 71, 103);
       }),
     ],
   },

@@ -30,7 +30,7 @@ export const updates: Scene[] = [
       box(PANEL, { left: 10, top: 10, width: 300, height: 220 }, { name: "ground" }),
       new Content(null, {
         ...{ left: 20, top: 20, name: "digit", variant: 2 },
-        skin: mask("digits-xxl", 72, 100, { color: [AMBER, SKY], variants: 72 }),
+        skin: mask("digits-xxl", 71, 103, { color: [AMBER, SKY], variants: 71 }),
       }),
       new Label(null, {
         ...{ left: 100, top: 20, width: 120, height: 37, name: "label", string: "first" },
