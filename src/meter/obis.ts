@@ -51,27 +51,37 @@ const REGISTERS: readonly (readonly [reference: string, field: RegisterField, un
   ["1-0:71.7.0", "currentL3", A],
 ];
 
-/** Number of registers; a register is an index below it, and registers 4 to 11 are tariffs 1 and 2 of registers 0 to 3. */
+/** Registers 0 to 3 are the totals of the energies; tariffs 1 and 2 of each stand `TOTALS` and `2 * TOTALS` further. */
+export const TOTALS = 4;
+/** Number of registers; a register is an index below it. */
 export const REGISTER_COUNT = REGISTERS.length;
 /** The field of a reading that a register fills. */
 export const REGISTER_FIELD: readonly RegisterField[] = REGISTERS.map(([, field]) => field);
 /** The unit in which a register comes. */
 export const REGISTER_UNIT = Uint8Array.from(REGISTERS, ([, , unit]) => unit);
 
+/** In place of a register: the stamp `0-0:1.0.0`. */
+export const TIMESTAMP = 0xf0;
+/** In place of a register: tariff 3 to 9 of the energy `FURTHER_TARIFF + total`, which is only noted. */
+export const FURTHER_TARIFF = 0xf4;
 /** In place of a register where there is none. */
-export const NO_REGISTER = 255;
-/** Registers by C, D and E of the OBIS reference `1-0:C.D.E`, for C of two digits, D 7 or 8 and E below 8. */
-const REGISTER_AT = new Uint8Array(100 << 4).fill(NO_REGISTER);
+export const NO_REGISTER = 0xff;
+
+/** Registers by C, D and E of the OBIS reference `1-0:C.D.E`, for C of two digits, D 7 or 8 and E of one digit. */
+const REGISTER_AT = new Uint8Array(100 << 5).fill(NO_REGISTER);
 for (let register = 0; register < REGISTER_COUNT; register++) {
   const [c, d, e] = REGISTERS[register]![0].slice("1-0:".length).split(".");
   REGISTER_AT[position(Number(c), Number(d), Number(e))] = register;
 }
+for (let total = 0; total < TOTALS; total++)
+  for (let tariff = 3; tariff <= 9; tariff++) REGISTER_AT[position(total + 1, 8, tariff)] = FURTHER_TARIFF + total;
 
 function position(c: number, d: number, e: number): number {
-  return (c << 4) | ((d - 7) << 3) | e;
+  return (c << 5) | ((d - 7) << 4) | e;
 }
 
-/** The register with the OBIS reference `1-0:C.D.E`, C below 100; `NO_REGISTER` when it is not known. */
-export function registerAt(c: number, d: number, e: number): number {
-  return (d === 7 || d === 8) && e >= 0 && e < 8 ? REGISTER_AT[position(c, d, e)]! : NO_REGISTER;
+/** The register with the OBIS reference `A-0:C.D.E`, each of one digit but C below 100; `NO_REGISTER` if unknown. */
+export function registerAt(a: number, c: number, d: number, e: number): number {
+  if (a === 1) return d === 7 || d === 8 ? REGISTER_AT[position(c, d, e)]! : NO_REGISTER;
+  return a === 0 && c === 1 && d === 0 && e === 0 ? TIMESTAMP : NO_REGISTER;
 }

@@ -1,7 +1,7 @@
+import { CosemObject } from "./cosem-object.js";
 import { crc16Arc } from "./crc16.js";
 import { Identification } from "./identification.js";
-import { NO_REGISTER, REGISTER_COUNT, REGISTER_FIELD, registerAt } from "./obis.js";
-import { parseRegister, parseTimestamp, UNREADABLE } from "./p1-values.js";
+import { FURTHER_TARIFF, REGISTER_COUNT, REGISTER_FIELD, TIMESTAMP, TOTALS } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
 import { WHOLE } from "./ring-buffer.js";
@@ -9,14 +9,8 @@ import { WHOLE } from "./ring-buffer.js";
 const LF = 0x0a;
 const CR = 0x0d;
 const EXCLAMATION = 0x21;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const MINUS = 0x2d;
-const POINT = 0x2e;
 const SLASH = 0x2f;
 const ZERO = 0x30;
-const ONE = 0x31;
-const COLON = 0x3a;
 const LETTER_A = 0x41;
 const LETTER_K = 0x4b;
 const LETTER_M = 0x4d;
@@ -28,17 +22,17 @@ const OUTSIDE = 0;
 const IDENTIFICATION = 1;
 /** Waits for a COSEM object, or for `!`. */
 const OBJECT = 2;
-/** In a line too long to matter: waits for its end. */
+/** In a line too long to be kept whole, which no known object needs: waits for its end. */
 const LONG_LINE = 3;
 /** Behind `!` CR LF: the telegram has no check sequence, and what follows decides. */
 const UNCHECKED = 4;
 
-/** A longer line is skipped: no known object needs a quarter of it. A shorter one waits until a run holds it whole. */
-const LINE_LIMIT = WHOLE - 1;
+const NOT_SOUGHT = -1;
+/** In place of a value that has not come; no value is below 0. */
+const ABSENT = -1;
+
 /** The CRC after the `/` with which every telegram begins. */
 const CRC_OF_SLASH = crc16Arc(0, Uint8Array.of(SLASH), 0, 1);
-/** Registers 0 to 3 are totals; the tariffs 1 and 2 of each stand four and eight registers further. */
-const TOTALS = 4;
 
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
 const CUT = "cut";
@@ -57,10 +51,11 @@ export class P1Decoder {
   readonly #reading: MeterReading;
   readonly #rejections: Rejections;
   readonly #identification = new Identification();
+  readonly #object = new CosemObject();
   /** The values of the telegram so far, by register. */
   readonly #staged = new Float64Array(REGISTER_COUNT);
-  #timestamp = UNREADABLE;
-  /** Energies that came in a third or further tariff: bit C for 1-0:C.8.E. */
+  #timestamp = ABSENT;
+  /** Energies that came in a third or further tariff, a bit for each total. */
   #furtherTariffs = 0;
   /** Lines that came behind the identification, blank ones not counted, and the readable registers among them. */
   #objects = 0;
@@ -68,6 +63,8 @@ export class P1Decoder {
   #state = OUTSIDE;
   #crc = 0;
   #lineHasChecks = false;
+  /** The first `/` of the run at or behind the last place where one was sought. */
+  #slash = NOT_SOUGHT;
 
   /** Commits to `reading` and counts in `rejections`. */
   constructor(reading: MeterReading, rejections: Rejections) {
@@ -81,17 +78,18 @@ export class P1Decoder {
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     const accepted = this.accepted;
-    for (let at = start; ; ) {
-      let slash = bytes.indexOf(SLASH, at);
-      if (slash < 0 || slash > end) slash = end;
-      if (this.#state !== OUTSIDE) at = this.#lines(bytes, at, slash);
-      if (this.accepted !== accepted) return at;
-      if (slash === end) return this.#state === OUTSIDE ? end : at;
-      if (this.#state !== OUTSIDE) this.#broken();
-      if (this.accepted !== accepted) return slash;
-      this.#begin();
-      at = slash + 1;
+    this.#slash = NOT_SOUGHT;
+    let at = start;
+    while (at < end) {
+      if (this.#state === OUTSIDE) {
+        if (!this.#hasSlash(bytes, at, end)) return end;
+        this.#begin();
+        at = this.#slash + 1;
+      }
+      at = this.#lines(bytes, at, end);
+      if (this.#state !== OUTSIDE || this.accepted !== accepted) return at;
     }
+    return at;
   }
 
   /** The line has been silent: a telegram that has ended without check sequence is decided. */
@@ -107,83 +105,85 @@ export class P1Decoder {
   #begin(): void {
     this.#state = IDENTIFICATION;
     this.#crc = CRC_OF_SLASH;
-    this.#staged.fill(UNREADABLE);
-    this.#timestamp = UNREADABLE;
+    this.#staged.fill(ABSENT);
+    this.#timestamp = ABSENT;
     this.#furtherTariffs = 0;
     this.#objects = 0;
     this.#values = 0;
     this.#identification.clear();
   }
 
-  /** Takes lines of a telegram up to `end`, where the run ends or the next telegram starts; returns how far it got. */
+  /** Takes lines of a telegram until the run or the telegram ends; returns how far it got. */
   #lines(bytes: Uint8Array, start: number, end: number): number {
+    const object = this.#object;
     let unsummed = start;
     let at = start;
     while (at < end) {
       const state = this.#state;
-      if (state === UNCHECKED) {
-        this.#reject(CHECK_MISSING);
-        return end;
+      if (state === OBJECT) {
+        if (object.read(bytes, at) && object.end <= end && object.end - at <= WHOLE) {
+          this.#stage();
+          at = object.end;
+          continue;
+        }
+        if (bytes[at] === EXCLAMATION) {
+          this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
+          unsummed = at;
+          const behind = this.#check(bytes, at, end);
+          if (behind === at || this.#state === OUTSIDE) return behind;
+          at = unsummed = behind;
+          continue;
+        }
+      } else if (state === UNCHECKED) {
+        if (bytes[at] === SLASH) this.#broken();
+        else this.#reject(CHECK_MISSING);
+        return at;
       }
-      if (state === OBJECT && bytes[at] === EXCLAMATION) {
-        this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
-        unsummed = at;
-        const behind = this.#check(bytes, at, end);
-        if (behind === at || this.#state === OUTSIDE) return behind;
-        at = unsummed = behind;
-        continue;
+      const lineFeed = bytes.indexOf(LF, at);
+      const isWhole = lineFeed >= 0 && lineFeed < end;
+      const lineEnd = isWhole ? lineFeed : end;
+      const isLong = state === LONG_LINE || lineEnd - at >= WHOLE;
+      if (!isWhole && !isLong) break;
+      if (this.#hasSlash(bytes, at, lineEnd)) {
+        this.#broken();
+        return this.#slash;
       }
-      const lineEnd = bytes.indexOf(LF, at);
-      if (lineEnd < 0 || lineEnd >= end) {
-        if (end - at <= LINE_LIMIT && state !== LONG_LINE) break;
-        this.#state = LONG_LINE;
-        at = end;
-        break;
-      }
-      if (state !== LONG_LINE && lineEnd - at <= LINE_LIMIT) this.#line(bytes, at, lineEnd);
-      this.#state = OBJECT;
-      at = lineEnd + 1;
+      if (!isLong) this.#otherLine(bytes, at, lineEnd);
+      this.#state = isWhole ? OBJECT : LONG_LINE;
+      at = isWhole ? lineEnd + 1 : end;
     }
     this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
     return at;
   }
 
-  #line(bytes: Uint8Array, start: number, lineEnd: number): void {
-    const end = bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
-    if (this.#state === IDENTIFICATION) this.#identification.stage(bytes, start, end);
-    else if (end > start) {
-      this.#objects++;
-      this.#object(bytes, start, end);
+  /** Whether a `/` stands from `at` to before `end`; `#slash` is then the first. Sought at most once for each `/`. */
+  #hasSlash(bytes: Uint8Array, at: number, end: number): boolean {
+    if (this.#slash < at) {
+      const slash = bytes.indexOf(SLASH, at);
+      this.#slash = slash < 0 ? bytes.length : slash;
+    }
+    return this.#slash < end;
+  }
+
+  /** Stages the object that has been read. */
+  #stage(): void {
+    const { register, value } = this.#object;
+    this.#objects++;
+    if (register === TIMESTAMP) this.#timestamp = value;
+    else {
+      this.#staged[register] = value;
+      this.#values++;
     }
   }
 
-  /** Stages one COSEM object, `A-B:C.D.E(value*unit)`; what is not known or not readable is as if it had not come. */
-  #object(bytes: Uint8Array, start: number, end: number): void {
-    if (bytes[start + 1] !== MINUS || bytes[start + 2] !== ZERO || bytes[start + 3] !== COLON) return;
-    let i = start + 5;
-    let c = bytes[i - 1]! - ZERO;
-    if (c < 0 || c > 9) return;
-    if (bytes[i] !== POINT) {
-      const ones = bytes[i]! - ZERO;
-      if (ones < 0 || ones > 9 || bytes[++i] !== POINT) return;
-      c = c * 10 + ones;
-    }
-    const d = bytes[i + 1]! - ZERO;
-    const e = bytes[i + 3]! - ZERO;
-    if (bytes[i + 2] !== POINT || bytes[i + 4] !== OPEN || bytes[end - 1] !== CLOSE) return;
-
-    if (bytes[start] === ONE) {
-      if (d === 8 && e > 2 && c <= TOTALS) this.#furtherTariffs |= 1 << c;
-      const register = registerAt(c, d, e);
-      if (register === NO_REGISTER) return;
-      const value = parseRegister(bytes, i + 5, end - 1, register);
-      if (value !== UNREADABLE) {
-        this.#staged[register] = value;
-        this.#values++;
-      }
-    } else if (bytes[start] === ZERO && c === 1 && d === 0 && e === 0) {
-      const timestamp = parseTimestamp(bytes, i + 5, end - 1);
-      if (timestamp !== UNREADABLE) this.#timestamp = timestamp;
+  /** Takes a line that is no readable object: the identification, a blank one, one that is as if it had not come. */
+  #otherLine(bytes: Uint8Array, start: number, lineFeed: number): void {
+    const end = bytes[lineFeed - 1] === CR ? lineFeed - 1 : lineFeed;
+    if (this.#state === IDENTIFICATION) this.#identification.stage(bytes, start, end);
+    else if (end > start) {
+      this.#objects++;
+      const total = this.#object.register - FURTHER_TARIFF;
+      if (total >= 0 && total < TOTALS) this.#furtherTariffs |= 1 << total;
     }
   }
 
@@ -191,8 +191,11 @@ export class P1Decoder {
   #check(bytes: Uint8Array, at: number, end: number): number {
     if (at + 1 < end && bytes[at + 1] === CR) {
       if (at + 2 >= end) return at;
-      if (bytes[at + 2] === LF) this.#state = UNCHECKED;
-      else this.#reject(CHECK_MALFORMED);
+      if (bytes[at + 2] !== LF) {
+        this.#reject(CHECK_MALFORMED);
+        return at + 2;
+      }
+      this.#state = UNCHECKED;
       return at + 3;
     }
     let expected = 0;
@@ -232,14 +235,14 @@ export class P1Decoder {
     for (let total = 0; total < TOTALS; total++) {
       const tariff1 = staged[total + TOTALS]!;
       const tariff2 = staged[total + 2 * TOTALS]!;
-      if (staged[total] === UNREADABLE && tariff1 !== UNREADABLE && tariff2 !== UNREADABLE)
-        if ((this.#furtherTariffs & (2 << total)) === 0) staged[total] = tariff1 + tariff2;
+      if (staged[total] === ABSENT && tariff1 !== ABSENT && tariff2 !== ABSENT)
+        if ((this.#furtherTariffs & (1 << total)) === 0) staged[total] = tariff1 + tariff2;
     }
     for (let register = 0; register < REGISTER_COUNT; register++) {
       const value = staged[register]!;
-      reading[REGISTER_FIELD[register]!] = value === UNREADABLE ? undefined : value;
+      reading[REGISTER_FIELD[register]!] = value === ABSENT ? undefined : value;
     }
-    reading.timestamp = this.#timestamp === UNREADABLE ? undefined : this.#timestamp;
+    reading.timestamp = this.#timestamp === ABSENT ? undefined : this.#timestamp;
     reading.identification = this.#identification.commit(reading.identification);
     reading.checked = checked;
     reading.sequence++;
