@@ -17,7 +17,7 @@ function small(more: StyleDictionary = {}): Style {
 /** What a port's drawing throws, or nothing. */
 function drawing(onDraw: (port: Port) => void): () => void {
   class Drawing extends Behavior {
-    override onDraw(port: Port): void {
+    onDraw(port: Port): void {
       onDraw(port);
     }
   }

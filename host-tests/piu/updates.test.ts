@@ -52,7 +52,7 @@ describe("An update", () => {
   it("asks a port to draw once, with the box around all that is dirty", () => {
     const drawn: number[][] = [];
     class Recorder extends Behavior {
-      override onDraw(_port: Port, ...area: [number, number, number, number]): void {
+      onDraw(_port: Port, ...area: [number, number, number, number]): void {
         drawn.push(area);
       }
     }
@@ -72,7 +72,7 @@ describe("An update", () => {
   it("does not ask a port outside of what is dirty", () => {
     let asked = 0;
     class Counter extends Behavior {
-      override onDraw(): void {
+      onDraw(): void {
         asked++;
       }
     }

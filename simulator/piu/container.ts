@@ -75,6 +75,7 @@ export class Container extends Content {
       content.container = this;
     }
     for (const content of this.contents.splice(at, removed, ...added)) {
+      content.repaintBox();
       content.undisplay();
       content.container = undefined;
     }

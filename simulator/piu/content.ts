@@ -91,7 +91,7 @@ export class Content extends Placed {
     this.delegate("onDisplaying");
   }
 
-  /** Off the screen: where it stood has to be painted. */
+  /** Off the screen. */
   undisplay(): void {
     this.unfit();
     this.#displayed = false;
@@ -146,7 +146,7 @@ export class Content extends Placed {
 
   /** It looks different in the same place. */
   protected restyled(): void {
-    this.repaint(this.box);
+    this.repaintBox();
   }
 
   /** Its own style over those of the containers above. */

@@ -89,14 +89,18 @@ export class Placed extends Responder {
     this.changed();
   }
 
-  /** Leaves its place: what lies beneath has to be painted. */
+  /** Has no place on the screen any more. */
   protected unfit(): void {
-    this.changed();
     this.box = NOWHERE;
   }
 
-  /** Has it painted at the next update. */
+  /** Has it painted at the next update, and what it paints outside of its box. */
   changed(): void {
+    this.repaintBox();
+  }
+
+  /** Has its box painted at the next update. */
+  repaintBox(): void {
     this.repaint(this.box);
   }
 

@@ -90,5 +90,15 @@ export const layouts: Scene[] = [
           { clip },
         ),
       ),
+    steps: [
+      (root) => {
+        root.content(1)!.visible = false;
+      },
+      (root) => {
+        root.content(0)!.visible = false;
+        root.content(1)!.visible = true;
+      },
+      (root) => root.remove(root.content(1)!),
+    ],
   },
 ];

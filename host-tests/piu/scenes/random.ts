@@ -44,7 +44,7 @@ class Doodle extends Behavior {
     this.#word = dice.pick(WORDS);
   }
 
-  override onDraw(port: Port): void {
+  onDraw(port: Port): void {
     port.pushClip(0, 0, port.width, port.height);
     port.fillColor(this.#color, this.size, 3, this.size, 20);
     port.drawStyle(this.#word, this.#style, 0, 0, port.width, port.height, true, 1);

@@ -42,7 +42,7 @@ export function text(font: "plex-s" | "plex-m" | "plex-l", more: StyleDictionary
 /** A port that fills the screen unless it is told where to stand. */
 export function port(onDraw: (port: Port) => void, more: ContentDictionary = {}): Port {
   class Drawing extends Behavior {
-    override onDraw(port: Port): void {
+    onDraw(port: Port): void {
       onDraw(port);
     }
   }

@@ -8,7 +8,7 @@ function find<T extends Content>(root: Container, name: string): T {
 class Counter extends Behavior {
   count = 0;
 
-  override onDraw(port: Port): void {
+  onDraw(port: Port): void {
     port.fillColor(AMBER, this.count * 30, 5, 20, 30);
     port.fillColor(SKY, 0, 60 + this.count * 10, 100, 2);
   }
