@@ -59,8 +59,7 @@ export class Container extends Content {
   }
 
   empty(start = 0, stop = this.length): void {
-    const all = this.contents.slice(start, stop);
-    for (const content of all) this.remove(content);
+    for (const content of this.contents.slice(start, stop)) this.remove(content);
   }
 
   private known(content: Content): number {
@@ -100,8 +99,10 @@ export class Container extends Content {
     }
   }
 
+  // Behaviors may change the contents while they hear of something: such walks go over a copy.
+
   override display(): void {
-    for (const content of this.contents) content.display();
+    for (const content of [...this.contents]) content.display();
     super.display();
   }
 
@@ -130,13 +131,13 @@ export class Container extends Content {
   }
 
   override distribute(event: string, ...extras: unknown[]): unknown {
-    const halted = this.contents.some((content) => content.distribute(event, ...extras) === true);
+    const halted = [...this.contents].some((content) => content.distribute(event, ...extras) === true);
     return halted || super.distribute(event, ...extras);
   }
 
   override advance(elapsed: number): void {
     super.advance(elapsed);
-    for (const content of this.contents) content.advance(elapsed);
+    for (const content of [...this.contents]) content.advance(elapsed);
   }
 
   override draw(frame: FrameBuffer): void {
