@@ -45,7 +45,8 @@ export function difference(wanted: Picture, got: Picture): Difference | undefine
   if (got.width !== width || got.height !== height) {
     throw new Error(`Wanted ${width} x ${height} pixels, got ${got.width} x ${got.height}`);
   }
-  const wrong = [...wanted.pixels.keys()].filter((i) => wanted.pixels[i] !== got.pixels[i]);
+  const wrong: number[] = [];
+  for (let i = 0; i < wanted.pixels.length; i++) if (wanted.pixels[i] !== got.pixels[i]) wrong.push(i);
   if (wrong.length === 0) return undefined;
   const xs = wrong.map((i) => i % width);
   const ys = wrong.map((i) => Math.trunc(i / width));
