@@ -7,7 +7,9 @@ import { App } from "./ui/app.js";
 /** What the display needs from the host it runs on. */
 export interface Board {
   /** The UART that receives from the meter, its pins and polarity already chosen. */
-  readonly meterUart: new (options: SerialOptions) => Serial;
+  readonly meterUart: new (
+    options: SerialOptions,
+  ) => Serial;
   /** Undefined where the line is wired to the supply. */
   readonly dataRequest: DataRequest | undefined;
   readonly clock: Clock;

@@ -1,10 +1,11 @@
 // The part of Moddable's modules that boards use, declared from its documentation.
 
 declare module "timer" {
-  export default class Timer {
-    static repeat(callback: () => void, milliseconds: number): Timer;
-    static set(callback: () => void, milliseconds?: number): Timer;
-  }
+  const Timer: {
+    repeat(callback: () => void, milliseconds: number): unknown;
+    set(callback: () => void, milliseconds?: number): unknown;
+  };
+  export default Timer;
 }
 
 declare module "time" {

@@ -1,8 +1,29 @@
 // The part of Moddable's Piu that the screens use, declared from its documentation, so that editors, tests and the
 // page need no SDK. Piu puts these classes on the global object when the module "piu/MC" is loaded.
 
-/** Loading this module makes the globals below. */
-declare module "piu/MC" {}
+/** Loading this module makes the globals below; the SDK's own declarations give the types by import only. */
+declare module "piu/MC" {
+  export type {
+    PiuApplication as Application,
+    PiuColor as Color,
+    PiuContainer as Container,
+    PiuContent as Content,
+    PiuLabel as Label,
+    PiuPort as Port,
+    PiuSkin as Skin,
+    PiuStyle as Style,
+    PiuTexture as Texture,
+  };
+}
+type PiuApplication = Application;
+type PiuColor = Color;
+type PiuContainer = Container;
+type PiuContent = Content;
+type PiuLabel = Label;
+type PiuPort = Port;
+type PiuSkin = Skin;
+type PiuStyle = Style;
+type PiuTexture = Texture;
 
 /** A name ("black"), "#RGB", "#RRGGBB", "#RRGGBBAA", or 0xRRGGBBAA. Never "#RGBA": Piu misreads it. */
 type Color = string | number;
@@ -86,8 +107,6 @@ declare class Behavior {
   onCreate?(content: Content, data: unknown, dictionary: object): void;
   /** Bound, measured and fitted, not yet seen. */
   onDisplaying?(content: Content): void;
-  /** A port has to paint; the area is the box around all that is dirty and may exceed the port. */
-  onDraw?(port: Port, x: number, y: number, width: number, height: number): void;
   /** The clock of the content reached its duration. */
   onFinished?(content: Content): void;
   onTimeChanged?(content: Content): void;

@@ -1,3 +1,4 @@
+import type * as Piu from "piu/MC";
 import "piu/MC";
 import type { Household } from "../household/household.js";
 import type { Settings } from "../settings.js";
@@ -8,7 +9,7 @@ import { ground } from "./theme.js";
 
 /** What the screen shows: one page at a time. It keeps no timer; whoever owns it says when to look at the household. */
 export class App {
-  readonly application: Application;
+  readonly application: Piu.Application;
   readonly #screen: Now;
 
   constructor(household: Household, settings: Readonly<Settings>) {

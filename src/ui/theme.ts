@@ -1,3 +1,4 @@
+import type * as Piu from "piu/MC";
 import { DIGITS_S, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
 const BLACK = 0x000000ff;
@@ -19,13 +20,13 @@ export const EXPORT = 1;
 export const STALE = 2;
 
 /** Colours by state: import, export, stale, night. */
-export const FLOW: readonly number[] = Object.freeze([AMBER, SKY, GREY, NIGHT]);
+export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY, NIGHT]) as number[];
 /** One colour for every state. */
 export const GREYS: readonly number[] = Object.freeze([GREY]);
 
 /** A size of type in its colours, and where its baseline is. */
 export interface TextType {
-  readonly style: Style;
+  readonly style: Piu.Style;
   /** Rows from the line's top to the baseline. */
   readonly ascent: number;
   readonly lineHeight: number;
@@ -34,13 +35,13 @@ export interface TextType {
 /** Digits to be drawn one by one. */
 export interface DigitType {
   readonly strip: DigitStrip;
-  readonly texture: Texture;
+  readonly texture: Piu.Texture;
 }
 
 /** Labels to be read at the display. */
 export const smallGrey: TextType = textType("plex-s", 21, 27, GREY);
 /** Text on a filled block, in its middle; a row lower than the block's top. */
-export const smallBlack: Style = Object.freeze(
+export const smallBlack: Piu.Style = Object.freeze(
   new Style({ font: "plex-s", color: BLACK, horizontal: "center", vertical: "top", top: 1 }),
 );
 export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITE);
@@ -52,15 +53,15 @@ export const smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
 export const hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
 
 /** The ground of every page. */
-export const ground: Skin = Object.freeze(new Skin({ fill: BLACK }));
+export const ground: Piu.Skin = Object.freeze(new Skin({ fill: BLACK }));
 /** An attention block that asks to come closer. */
-export const attention: Skin = Object.freeze(new Skin({ fill: WHITE }));
+export const attention: Piu.Skin = Object.freeze(new Skin({ fill: WHITE }));
 /** A small square, solid and then hollow. */
-export const square: Skin = Object.freeze(
+export const square: Piu.Skin = Object.freeze(
   new Skin({ fill: [GREY, CLEAR], stroke: GREY, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),
 );
 /** The arrow at the house; variant 0 points at it, 1 away. */
-export const direction: Skin = Object.freeze(
+export const direction: Piu.Skin = Object.freeze(
   new Skin({
     texture: Object.freeze(new Texture("direction.png")),
     x: 0,
@@ -73,7 +74,13 @@ export const direction: Skin = Object.freeze(
 );
 
 /** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
-function textType(font: string, ascent: number, lineHeight: number, color: Colors, right = 0): TextType {
+function textType(
+  font: string,
+  ascent: number,
+  lineHeight: number,
+  color: Piu.Color | Piu.Color[],
+  right = 0,
+): TextType {
   const style = Object.freeze(new Style({ font, color, horizontal: "left", vertical: "top", right }));
   return Object.freeze({ style, ascent, lineHeight });
 }

@@ -1,8 +1,8 @@
 import Digital from "embedded:io/digital";
+import { MeterUart } from "port/meter-uart";
+import { clock } from "targets/clock";
 import type { Board } from "../../src/home-display.js";
-import { MeterUart } from "../../src/port/meter-uart.js";
 import type { DataRequest, SerialOptions } from "../../src/port/p1-port.js";
-import { clock } from "../clock.js";
 
 /** Pins of the 16-pin header: data from pin 5 of the RJ12, and the high-side switch that feeds 5 V to its pin 2. */
 const DATA = 33;

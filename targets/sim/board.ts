@@ -1,7 +1,7 @@
 import Resource from "Resource";
+import { clock } from "targets/clock";
 import type { Board } from "../../src/home-display.js";
 import type { SerialOptions } from "../../src/port/p1-port.js";
-import { clock } from "../clock.js";
 import { CaptureUart } from "./capture-uart.js";
 
 /** Interval of a Swedish meter's telegrams in ms (SE 2.0). */

@@ -1,9 +1,10 @@
+import type * as Piu from "piu/MC";
 /** A few contents that stand in the same place, of which one is seen, or none. Changing it allocates nothing. */
 export class Choice {
-  readonly contents: readonly Content[];
+  readonly contents: readonly Piu.Content[];
   #chosen = -1;
 
-  constructor(contents: readonly Content[]) {
+  constructor(contents: readonly Piu.Content[]) {
     this.contents = contents;
     for (const content of contents) content.visible = false;
   }

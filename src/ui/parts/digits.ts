@@ -1,6 +1,8 @@
+import type * as Piu from "piu/MC";
 import { BLANK, COMMA, type Figure, firstOf } from "../figure.js";
 import type { DigitType } from "../theme.js";
 import type { DigitStrip } from "./digit-strips.js";
+import { painted } from "./painted.js";
 
 /** Where a number stands: its left end, its baseline, and how wide it may become. */
 export interface DigitPlace {
@@ -11,9 +13,9 @@ export interface DigitPlace {
 
 /** A number drawn digit by digit in fixed cells. A change repaints the cells that changed and allocates nothing. */
 export class Digits extends Behavior {
-  readonly port: Port;
+  readonly port: Piu.Port;
   readonly #strip: DigitStrip;
-  readonly #texture: Texture;
+  readonly #texture: Piu.Texture;
   readonly #colors: readonly number[];
   #figure: Figure = 0;
   #state = 0;
@@ -24,8 +26,7 @@ export class Digits extends Behavior {
     this.#texture = type.texture;
     this.#colors = colors;
     const { rise, markHeight } = type.strip;
-    this.port = new Port(null, { left, top: baseline - rise, width, height: markHeight });
-    this.port.behavior = this;
+    this.port = painted(this, left, baseline - rise, width, markHeight);
   }
 
   /** Shows a figure in the colour of a state; the figure 0 shows nothing. */
@@ -44,7 +45,7 @@ export class Digits extends Behavior {
     return width;
   }
 
-  override onDraw(port: Port, x: number, _y: number, width: number): void {
+  onDraw(port: Piu.Port, x: number, _y: number, width: number): void {
     const strip = this.#strip;
     const color = this.#colors[this.#state]!;
     const digit = this.#digitWidth(this.#figure);

@@ -1,3 +1,4 @@
+import type * as Piu from "piu/MC";
 import type { Strings } from "../strings/strings.js";
 import { direction, largeFlow } from "../theme.js";
 import { Choice } from "./choice.js";
@@ -5,7 +6,7 @@ import { textAt } from "./text.js";
 
 /** Which way the power flows, said by an arrow at a house, by a word and by the colour of both. */
 export class Direction {
-  readonly contents: readonly Content[];
+  readonly contents: readonly Piu.Content[];
   readonly #arrow: Choice;
   readonly #word: Choice;
 

@@ -1,3 +1,4 @@
+import type * as Piu from "piu/MC";
 import { decimalMark, isInKilowatts, powerFigure } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import { FLOW, hugeDigits, largeFlow } from "../theme.js";
@@ -18,7 +19,7 @@ const KILOWATTS_WITHOUT_DECIMALS = 2;
 
 /** The one number that owns the screen: a power in W or kW, never smoothed. */
 export class Hero {
-  readonly contents: readonly Content[];
+  readonly contents: readonly Piu.Content[];
   readonly #mark: number;
   readonly #digits = new Digits(hugeDigits, FLOW, { left: LEFT, baseline: BASELINE, width: LONG });
   readonly #unit: Choice;

@@ -1,4 +1,6 @@
+import type * as Piu from "piu/MC";
 import { FLOW, TRACK, WHITE } from "../theme.js";
+import { painted } from "./painted.js";
 
 const BLOCKS = 22;
 const PITCH = 14;
@@ -9,7 +11,7 @@ const LINE_HEIGHT = 2;
 
 /** How much of what the house can draw is drawn: blocks that fill from the left, and a line under those that are normal. */
 export class LevelBar extends Behavior {
-  readonly port: Port;
+  readonly port: Piu.Port;
   #filled = 0;
   #state = 0;
   #normalFrom = 0;
@@ -18,8 +20,7 @@ export class LevelBar extends Behavior {
   constructor(left: number, top: number) {
     super();
     const width = BLOCKS * PITCH - (PITCH - BLOCK_WIDTH);
-    this.port = new Port(null, { left, top, width, height: LINE_Y + LINE_HEIGHT });
-    this.port.behavior = this;
+    this.port = painted(this, left, top, width, LINE_Y + LINE_HEIGHT);
   }
 
   /** Shows that many filled blocks in the colour of a state; the first normal block and the one after the last. */
@@ -35,7 +36,7 @@ export class LevelBar extends Behavior {
     this.#normalTo = normalTo;
   }
 
-  override onDraw(port: Port, x: number, _y: number, width: number): void {
+  onDraw(port: Piu.Port, x: number, _y: number, width: number): void {
     const color = FLOW[this.#state]!;
     for (let i = 0; i < BLOCKS; i++) {
       const left = i * PITCH;

@@ -1,5 +1,7 @@
+import type * as Piu from "piu/MC";
 import { COLUMNS, type PowerTrace } from "../../household/power-trace.js";
 import { AMBER, AMBER_DIM, SKY, SKY_DIM, TRACK } from "../theme.js";
+import { painted } from "./painted.js";
 
 const COLUMN_WIDTH = 3;
 const HEIGHT = 20;
@@ -16,7 +18,7 @@ const NOTHING = -128;
  * there to the most. The height is the hour's own range.
  */
 export class Sparkline extends Behavior {
-  readonly port: Port;
+  readonly port: Piu.Port;
   /** Rows from the zero line to the end nearer to export and nearer to import, by column; import is positive. */
   readonly #low = new Int8Array(COLUMNS);
   readonly #high = new Int8Array(COLUMNS).fill(NOTHING);
@@ -25,8 +27,7 @@ export class Sparkline extends Behavior {
 
   constructor(left: number, top: number) {
     super();
-    this.port = new Port(null, { left, top, width: COLUMNS * COLUMN_WIDTH, height: HEIGHT });
-    this.port.behavior = this;
+    this.port = painted(this, left, top, COLUMNS * COLUMN_WIDTH, HEIGHT);
   }
 
   /** Shows the trace and repaints from the first column that changed to the last; undefined hides it. */
@@ -59,7 +60,7 @@ export class Sparkline extends Behavior {
     if (last >= first) this.port.invalidate(first * COLUMN_WIDTH, 0, (last + 1 - first) * COLUMN_WIDTH, HEIGHT);
   }
 
-  override onDraw(port: Port, x: number, _y: number, width: number): void {
+  onDraw(port: Piu.Port, x: number, _y: number, width: number): void {
     port.fillColor(TRACK, 0, this.#zero, COLUMNS * COLUMN_WIDTH, 1);
     let end = 0;
     for (let i = 0; i < COLUMNS; i = end) {
@@ -73,7 +74,7 @@ export class Sparkline extends Behavior {
     }
   }
 
-  #drawColumns(port: Port, x: number, width: number, low: number, high: number): void {
+  #drawColumns(port: Piu.Port, x: number, width: number, low: number, high: number): void {
     const above = this.#zero;
     const below = this.#zero + 1;
     if (high > 0) {

@@ -1,10 +1,11 @@
+import type * as Piu from "piu/MC";
 import type { DayEnergy } from "../../household/day-energy.js";
 import { clockFigure, decimalMark, energyFigure } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import { GREYS, smallDigits, smallGrey } from "../theme.js";
 import { Choice } from "./choice.js";
 import { Digits } from "./digits.js";
-import { textAt, textEndingAt } from "./text.js";
+import { textAt, textEndingAt, textWidth } from "./text.js";
 
 const LEFT = 8;
 const BASELINE = 234;
@@ -21,12 +22,12 @@ const TIME_WIDTH = 50;
  * stands above the clock.
  */
 export class Today {
-  readonly contents: readonly Content[];
+  readonly contents: readonly Piu.Content[];
   readonly #mark: number;
   readonly #import: Digits;
   readonly #export: Digits;
-  readonly #sold: Label;
-  readonly #unit: Label;
+  readonly #sold: Piu.Label;
+  readonly #unit: Piu.Label;
   readonly #since: Choice;
   readonly #sinceTime: Digits;
   readonly #importX: number;
@@ -37,9 +38,9 @@ export class Today {
   constructor(strings: Strings) {
     const { style } = smallGrey;
     this.#mark = decimalMark(strings.decimalComma);
-    this.#importX = LEFT + style.measure(strings.bought).width + SPACE;
+    this.#importX = LEFT + textWidth(style, strings.bought) + SPACE;
     this.#soldX = this.#importX;
-    this.#soldWidth = style.measure(strings.sold).width + SPACE;
+    this.#soldWidth = textWidth(style, strings.sold) + SPACE;
     this.#unitX = this.#soldX + this.#soldWidth;
 
     const digits = (left: number, baseline: number, width: number) =>

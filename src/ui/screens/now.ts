@@ -1,3 +1,4 @@
+import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
 import { clockFigure } from "../format.js";
@@ -27,7 +28,7 @@ const AGED = 1;
 
 /** The page that is read from across the room: what the house draws or gives now, and whether that is normal. */
 export class Now {
-  readonly content: Container;
+  readonly content: Piu.Container;
   readonly #household: Household;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
