@@ -16,20 +16,9 @@ export class Panel {
     this.#frame = frame;
   }
 
-  /** Shows the frame buffer; RGB565 widens to 8 bits by repeating its high bits. */
+  /** Shows the frame buffer as it is. */
   show(): void {
-    const { data } = this.#image;
-    const { pixels } = this.#frame;
-    for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
-      const pixel = pixels[i]!;
-      const red = pixel >> 11;
-      const green = (pixel >> 5) & 63;
-      const blue = pixel & 31;
-      data[at] = (red << 3) | (red >> 2);
-      data[at + 1] = (green << 2) | (green >> 4);
-      data[at + 2] = (blue << 3) | (blue >> 2);
-      data[at + 3] = 255;
-    }
+    this.#frame.toRGBA(new Uint32Array(this.#image.data.buffer));
     this.#context.putImageData(this.#image, 0, 0);
   }
 }

@@ -37,6 +37,15 @@ export const APPS: readonly PictureApp[] = [
     pictures: "host-tests/ui/pictures",
     script: nowInItsStates,
   },
+  {
+    name: "display",
+    folder: ".",
+    platform: "sim/m5stack",
+    width: 320,
+    height: 240,
+    pictures: "host-tests/display/pictures",
+    script: firstTelegram,
+  },
 ];
 
 /** Each tap shows the next picture of the scenes. */
@@ -53,4 +62,9 @@ async function nowInItsStates(): Promise<Script> {
   const script = new Script().wait(300);
   for (const { name } of nowStates) script.tap(0, 0).picture(`now-${name}`);
   return script;
+}
+
+/** The whole display, some seconds after it was switched on: the capture's first telegram has come. */
+async function firstTelegram(): Promise<Script> {
+  return new Script().wait(4000).picture("kamstrup");
 }

@@ -46,7 +46,7 @@ export class RealPiu {
     const args = ["-dn", "-m", "-p", app.platform, "-t", "build", "-o", output];
     this.#run("mcconfig", args, join(ROOT, app.folder));
     const subplatform = basename(app.platform);
-    return join(output, "bin/lin", subplatform, "debug", basename(app.folder), "mc.so");
+    return join(output, "bin/lin", subplatform, "debug", basename(resolve(ROOT, app.folder)), "mc.so");
   }
 
   /** The program that runs it without a window. */
