@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { createServer, type ViteDevServer } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { difference, fromPng, type Picture } from "../../tools/pictures/rgb565.js";
+import { golden } from "../meter/telegram.js";
+import { chromiumPath, launch } from "./chromium.js";
+
+const configFile = fileURLToPath(new URL("../../simulator/vite.config.ts", import.meta.url));
+const kept = (path: string) => fromPng(readFileSync(new URL(`../${path}`, import.meta.url)));
+const TEN_SECONDS = 10_000;
+
+describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () => {
+  let server: ViteDevServer;
+  let browser: Browser;
+  let address: string;
+  const outside: string[] = [];
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    server = await createServer({ configFile, server: { port: 0 }, logLevel: "silent" });
+    await server.listen();
+    address = server.resolvedUrls!.local[0]!;
+    browser = await launch();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(search: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !url.startsWith("data:")) outside.push(url);
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(address + search);
+    return page;
+  }
+
+  /** The display's pixels in RGB565, as they stand on the canvas. */
+  async function pictureOf(page: Page): Promise<Picture> {
+    const pixels = await page.evaluate(() => {
+      const canvas = document.querySelector("canvas")!;
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      return Array.from({ length: data.length / 4 }, (_, i) => {
+        const [red, green, blue] = [data[i * 4]!, data[i * 4 + 1]!, data[i * 4 + 2]!];
+        return ((red >> 3) << 11) | ((green >> 2) << 5) | (blue >> 3);
+      });
+    });
+    return { width: 320, height: 240, pixels: Uint16Array.from(pixels) };
+  }
+
+  async function shows(page: Page, wanted: Picture): Promise<string | undefined> {
+    const end = Date.now() + TEN_SECONDS;
+    for (;;) {
+      const found = difference(wanted, await pictureOf(page));
+      if (found === undefined || Date.now() > end) return found?.summary;
+      await page.waitForTimeout(100);
+    }
+  }
+
+  test("shows the capture's 2,20 kW within ten seconds, in the very pixels of the SDK's simulator", async () => {
+    const page = await open("");
+    expect(await shows(page, kept("display/pictures/kamstrup.png"))).toBe(undefined);
+    await page.close();
+  });
+
+  test("repeats a picture when the address fixes the clock", async () => {
+    const first = await open("?clock=95&speed=60&language=en");
+    await first.waitForTimeout(1000);
+    const picture = await pictureOf(first);
+    const second = await open("?clock=95&language=en");
+    expect(await shows(second, picture)).toBe(undefined);
+    expect(difference(kept("display/pictures/kamstrup.png"), picture)).toBeDefined();
+    await first.close();
+    await second.close();
+  });
+
+  test("turns to selling when a capture of a selling house is dropped on it, and back", async () => {
+    const page = await open("?feed=none&clock=2");
+    await page.waitForTimeout(500);
+    const waiting = await pictureOf(page);
+    for (const name of ["landisgyr", "kamstrup"]) {
+      const text = Buffer.from(golden(name).bytes).toString("latin1");
+      await page.evaluate((content) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], "mine.txt"));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+      }, text);
+      await page.waitForFunction(() => document.querySelector("#says")!.textContent!.includes("mine.txt"));
+      await page.waitForTimeout(300);
+      const { pixels } = await pictureOf(page);
+      expect(difference(waiting, { ...waiting, pixels })).toBeDefined();
+      const [amber, sky] = [0xfd80, 0x55bd].map((color) => pixels.filter((pixel) => pixel === color).length);
+      expect(amber! > sky!).toBe(name === "kamstrup");
+    }
+    await page.close();
+  });
+
+  test("is crisp at one, two and three pixels for one", async () => {
+    for (const size of [1, 2, 3]) {
+      const page = await open(`?size=${size}`);
+      const canvas = page.locator("canvas");
+      expect(await canvas.evaluate((element) => getComputedStyle(element).imageRendering)).toBe("pixelated");
+      expect(await canvas.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])).toEqual([
+        320 * size,
+        240 * size,
+      ]);
+      await page.close();
+    }
+  });
+
+  test("says in words what is wrong with an address", async () => {
+    const page = await open("?feed=tesla");
+    expect(await page.textContent("#says")).toBe("feed=tesla is not known: use kamstrup, landisgyr, none.");
+    await page.close();
+  });
+
+  test("has asked nobody outside for anything, and thrown nothing", () => {
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});

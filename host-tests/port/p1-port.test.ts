@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
+import { MeterDecoder } from "../../src/meter/meter-decoder.js";
+import { P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
+import { golden, join } from "../meter/telegram.js";
+
+const kamstrup = golden("kamstrup").bytes;
+const dsmr22 = golden("dsmr22").bytes;
+
+/** A port on a stand-in for the UART: bytes are given, and read as a driver's ring gives them. */
+class Wall {
+  readonly clock = new SimulatedClock();
+  readonly decoder = new MeterDecoder();
+  readonly log: string[] = [];
+  readonly reads: number[] = [];
+  waiting: Uint8Array = new Uint8Array(0);
+  readonly port: P1Port;
+  #readable: () => void = () => {};
+
+  constructor() {
+    const wall = this;
+    class StandIn implements Serial {
+      constructor({ baud, parity, onReadable }: SerialOptions) {
+        wall.log.push(`open ${baud} ${parity}`);
+        wall.#readable = onReadable;
+      }
+      read(buffer: Uint8Array, start: number, length: number): number {
+        const count = Math.min(length, wall.waiting.length);
+        buffer.set(wall.waiting.subarray(0, count), start);
+        wall.waiting = wall.waiting.subarray(count);
+        wall.reads.push(count);
+        return count;
+      }
+      close(): void {}
+    }
+    this.port = new P1Port({
+      serial: StandIn,
+      dataRequest: { assert: () => this.log.push("assert"), release: () => this.log.push("release") },
+      clock: this.clock,
+      decoder: this.decoder,
+      onReading: () => this.log.push("reading"),
+      onTurn: () => this.log.push("turn"),
+    });
+  }
+
+  /** Bytes come, and turns follow until the driver has none left. */
+  receive(bytes: Uint8Array): this {
+    this.waiting = join(this.waiting, bytes);
+    while (this.waiting.length > 0) this.#readable();
+    return this;
+  }
+
+  tick(seconds: number): this {
+    this.clock.advanceTo(this.clock.ticks + seconds * 1000);
+    this.port.tick();
+    return this;
+  }
+}
+
+describe("the port", () => {
+  test("listens at 115200 8N1 before it asserts Data Request, and keeps it asserted", () => {
+    const wall = new Wall().receive(kamstrup).tick(100);
+    expect(wall.log.slice(0, 2)).toEqual(["open 115200 none", "assert"]);
+    expect(wall.log).not.toContain("release");
+  });
+
+  test("hands each telegram on when it is accepted, and asks for one drawing a turn", () => {
+    const wall = new Wall();
+    wall.log.length = 0;
+    wall.receive(kamstrup);
+    expect(wall.log).toEqual(["reading", "turn"]);
+    wall.receive(join(kamstrup, kamstrup));
+    expect(wall.log.slice(2)).toEqual(["reading", "reading", "turn"]);
+  });
+
+  test("takes at most 2 kB in a turn", () => {
+    const wall = new Wall();
+    wall.receive(join(...Array<Uint8Array>(10).fill(kamstrup)));
+    expect(Math.max(...wall.reads)).toBeLessThanOrEqual(2048);
+    expect(wall.decoder.accepted).toBe(10);
+    expect(wall.log.filter((line) => line === "turn")).toHaveLength(4);
+  });
+
+  test("loses nothing in a thousand telegrams that come in odd pieces", () => {
+    const wall = new Wall();
+    const stream = join(...Array<Uint8Array>(1000).fill(kamstrup));
+    for (let at = 0, size = 1; at < stream.length; at += size, size = (size * 31) % 997)
+      wall.receive(stream.subarray(at, at + size));
+    expect(wall.decoder.accepted).toBe(1000);
+    expect(wall.decoder.rejections).toEqual({ cut: 0, empty: 0, checkFailed: 0, checkMalformed: 0, checkMissing: 0 });
+  });
+
+  test("takes a second of silence for the end of a telegram without check sequence", () => {
+    const wall = new Wall().receive(dsmr22);
+    expect(wall.decoder.accepted).toBe(0);
+    wall.tick(0.5);
+    expect(wall.decoder.accepted).toBe(0);
+    wall.tick(0.6);
+    expect(wall.decoder.accepted).toBe(1);
+    expect(wall.log.slice(-2)).toEqual(["reading", "turn"]);
+  });
+
+  test("keeps the last bytes as the flight recorder", () => {
+    const wall = new Wall().receive(kamstrup);
+    const last = new Uint8Array(8);
+    wall.port.ring.recent(last);
+    expect(Buffer.from(last).toString("latin1")).toBe("\n!92F5\r\n".padStart(8, ")").slice(-8));
+  });
+});

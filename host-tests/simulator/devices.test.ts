@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
+import { pageOptions } from "../../simulator/page-options.js";
+import { CaptureUart } from "../../targets/sim/capture-uart.js";
+import { golden, join } from "../meter/telegram.js";
+
+describe("the page's clock", () => {
+  test("calls what falls due in order, each at its own time", () => {
+    const clock = new SimulatedClock();
+    const calls: string[] = [];
+    clock.every(1000, () => calls.push(`second ${clock.ticks}`));
+    clock.every(400, () => calls.push(`beat ${clock.ticks}`));
+    clock.soon(() => calls.push(`soon ${clock.ticks}`));
+    clock.advanceTo(1250);
+    expect(calls).toEqual(["soon 0", "beat 400", "beat 800", "second 1000", "beat 1200"]);
+    expect(clock.ticks).toBe(1250);
+  });
+
+  test("never goes back", () => {
+    const clock = new SimulatedClock();
+    clock.advanceTo(500);
+    clock.advanceTo(100);
+    expect(clock.ticks).toBe(500);
+  });
+});
+
+describe("a capture as a line", () => {
+  const two = join(golden("kamstrup").bytes, golden("landisgyr").bytes);
+
+  function listen(capture: Uint8Array) {
+    const clock = new SimulatedClock();
+    const heard: { at: number; text: string }[] = [];
+    const buffer = new Uint8Array(128);
+    const uart: CaptureUart = new CaptureUart(capture, 10_000, clock, {
+      baud: 115_200,
+      parity: "none",
+      onReadable: () => {
+        const count = uart.read(buffer, 0, buffer.length);
+        heard.push({ at: clock.ticks, text: Buffer.from(buffer.subarray(0, count)).toString("latin1") });
+      },
+    });
+    return { clock, heard, uart };
+  }
+
+  test("sends a telegram at once and one every 10 s, over and over, byte for byte", () => {
+    const { clock, heard } = listen(two);
+    clock.advanceTo(39_000);
+    expect([...new Set(heard.map(({ at }) => at))]).toEqual([0, 10_000, 20_000, 30_000]);
+    const sent = heard.map(({ text }) => text).join("");
+    expect(sent).toBe(Buffer.from(join(two, two)).toString("latin1"));
+  });
+
+  test("plays another capture from its start when told to, and is silent when closed", () => {
+    const { clock, heard, uart } = listen(two);
+    clock.advanceTo(12_000);
+    heard.length = 0;
+    uart.play(golden("dsmr5").bytes);
+    clock.advanceTo(12_001);
+    expect(heard.map(({ text }) => text).join("")).toContain("/ISk5\\2MT382-1000");
+    uart.close();
+    heard.length = 0;
+    clock.advanceTo(60_000);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe("the page's address", () => {
+  test("says nothing: the defaults", () => {
+    expect(pageOptions("")).toEqual({
+      feed: "kamstrup",
+      screen: "now",
+      language: "sv",
+      speed: 1,
+      clock: undefined,
+      size: 2,
+    });
+  });
+
+  test("fixes feed, screen, language, speed, clock and size", () => {
+    expect(pageOptions("?feed=landisgyr&screen=now&language=en&speed=60&clock=25&size=3")).toEqual({
+      feed: "landisgyr",
+      screen: "now",
+      language: "en",
+      speed: 60,
+      clock: 25,
+      size: 3,
+    });
+  });
+
+  test("names what is wrong and what may stand there", () => {
+    expect(() => pageOptions("?feed=tesla")).toThrow("feed=tesla is not known: use kamstrup, landisgyr, none.");
+    expect(() => pageOptions("?speed=0")).toThrow("speed=0 is not a number from 1 to 3600.");
+    expect(() => pageOptions("?clock=noon")).toThrow("clock=noon is not a number from 0");
+    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, screen, language');
+  });
+});
