@@ -263,7 +263,7 @@ describe("tariffs", () => {
     const line = new Line();
     line.send(telegram("KAM5", "1-0:1.8.1(1*kWh)"));
     line.send(telegram("KAM5", "1-0:1.8.2(2*kWh)"));
-    expect(line.end().readings.map((reading) => reading["energyImport"])).toEqual([undefined, undefined]);
+    expect(line.end().readings.map((reading) => reading.energyImport)).toEqual([undefined, undefined]);
   });
 });
 
@@ -379,7 +379,7 @@ describe("stamps", () => {
 
 describe("identification", () => {
   const of = (identification: string) =>
-    decodeStream(telegram(identification, "1-0:1.7.0(1*kW)")).readings[0]?.["identification"];
+    decodeStream(telegram(identification, "1-0:1.7.0(1*kW)")).readings[0]?.identification;
 
   test("is what stands behind the slash, blanks and all", () => {
     expect(of("ADN9 6534")).toBe("ADN9 6534");
@@ -407,7 +407,7 @@ describe("identification", () => {
     expect(line.decoder.reading.identification).toBe(first);
     line.send(telegram("ELL5", "1-0:1.7.0(1*kW)"));
     line.send(telegram("KAM5", "1-0:1.7.0(1*kW)"));
-    expect(line.readings.map((reading) => reading["identification"])).toEqual(["KAM5", "KAM5", "ELL5", "KAM5"]);
+    expect(line.readings.map((reading) => reading.identification)).toEqual(["KAM5", "KAM5", "ELL5", "KAM5"]);
   });
 });
 
@@ -421,7 +421,10 @@ test("the checks of this file come from the definition of the CRC", () => {
 
 test("any bytes at all: no exception, no reading, and the next telegram is not lost", () => {
   let seed = 1;
-  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 24;
+  const random = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed >>> 24;
+  };
   for (let round = 0; round < 300; round++) {
     const noise = Uint8Array.from({ length: 1 + random() * 8 }, random);
     const line = new Line(1024).send(noise).send(kamstrup.bytes);
