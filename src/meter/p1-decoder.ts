@@ -135,9 +135,13 @@ export class P1Decoder {
           continue;
         }
       } else if (state === UNCHECKED) {
-        if (bytes[at] === SLASH) this.#broken();
-        else this.#reject(CHECK_MISSING);
-        return at;
+        if (bytes[at] !== SLASH) {
+          this.#reject(CHECK_MISSING);
+          return at;
+        }
+        this.#broken();
+        this.#begin();
+        return at + 1;
       }
       const lineFeed = bytes.indexOf(LF, at);
       const isWhole = lineFeed >= 0 && lineFeed < end;
