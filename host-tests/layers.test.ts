@@ -100,7 +100,7 @@ describe("the house", () => {
 });
 
 describe("the firmware's manifest", () => {
-  const manifest = JSON.parse(read("manifest.json")) as {
+  const manifest = JSON.parse(read("src/manifest.json")) as {
     modules: Record<string, string | string[]>;
     preload: string[];
   };
@@ -115,8 +115,8 @@ describe("the firmware's manifest", () => {
           .flat()
           .some((source) =>
             source.endsWith("*")
-              ? source === `./src/${path.posix.dirname(id)}/*` && key === `${path.posix.dirname(id)}/*`
-              : source === `./src/${id}` && (key === id || (key === "*" && !id.includes("/"))),
+              ? source === `./${path.posix.dirname(id)}/*` && key === `${path.posix.dirname(id)}/*`
+              : source === `./${id}` && (key === id || (key === "*" && !id.includes("/"))),
           ),
       );
     expect(modules.filter((id) => !covers(id))).toEqual([]);

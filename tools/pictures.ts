@@ -1,12 +1,11 @@
 // Takes the pictures that our own Piu is held to, from real Piu in the Moddable SDK's simulator (Linux).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { APPS, type PictureApp } from "./pictures/apps.js";
 import { RealPiu } from "./pictures/real-piu.js";
 import { difference, fromPng, type Picture, toPng } from "./pictures/rgb565.js";
-
-const ROOT = resolve(import.meta.dirname, "..");
+import { NO_SDK, ROOT, Sdk } from "./sdk/sdk.js";
 
 const HELP = `usage: npm run pictures -- [--check] [app ...]
 
@@ -28,9 +27,11 @@ async function main(): Promise<number> {
   }
   const unknown = positionals.find((name) => !APPS.some((app) => app.name === name));
   if (unknown !== undefined) throw new Error(`There is no app "${unknown}"\n\n${HELP}`);
-  const sdk = process.env.MODDABLE;
-  if (!sdk || process.platform !== "linux") {
-    console.error("Needs the Moddable SDK on Linux, and $MODDABLE: `npx xs-dev setup`, see https://www.moddable.com");
+  const sdk = Sdk.installed();
+  if (sdk === undefined || process.platform !== "linux") {
+    console.error(
+      sdk === undefined ? NO_SDK : "Pictures are taken on Linux only: the host program needs its simulator.",
+    );
     return 2;
   }
   let differing = 0;

@@ -1,27 +1,42 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, delimiter, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { mustSucceed, ROOT, type Sdk } from "../sdk/sdk.js";
 import type { PictureApp } from "./apps.js";
 import type { Picture } from "./rgb565.js";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const BUILD = join(ROOT, "build/pictures");
 
-/** Builds apps for the simulator of an installed SDK, runs them on real Piu and takes their pictures. */
-export class RealPiu {
-  readonly #sdk: string;
-  readonly #env: NodeJS.ProcessEnv;
+/** Builds the host program that runs a simulator's library without a window; returns its path. */
+export function buildHost(sdk: Sdk): string {
+  const output = join(BUILD, "piu-host");
+  mkdirSync(BUILD, { recursive: true });
+  const glib = execFileSync("pkg-config", ["--cflags", "--libs", "glib-2.0"], { encoding: "utf8" });
+  const screen = join(sdk.folder, "build/simulators/modules");
+  const source = join(ROOT, "tools/piu-host/piu-host.c");
+  const args = ["-O2", "-Wall", `-I${screen}`, "-o", output, source, ...glib.trim().split(/\s+/), "-ldl"];
+  mustSucceed("gcc", sdk.run("gcc", args, ROOT));
+  return output;
+}
 
-  constructor(sdk: string) {
-    this.#sdk = resolve(sdk);
-    const tools = [join(this.#sdk, "build/bin/lin/release"), join(ROOT, "node_modules/.bin")];
-    this.#env = { ...process.env, MODDABLE: this.#sdk, PATH: [...tools, process.env.PATH].join(delimiter) };
+/** Builds an app for the SDK's simulator with its instruments; returns the path of its library. */
+export function buildLibrary(sdk: Sdk, folder: string, platform: string, output: string): string {
+  mustSucceed("mcconfig", sdk.build({ manifest: folder, platform, output, debug: true, step: "build" }));
+  return join(ROOT, output, "bin/lin", basename(platform), "debug", basename(resolve(ROOT, folder)), "mc.so");
+}
+
+/** Runs apps on real Piu, in the simulator of an installed SDK, and takes their pictures. */
+export class RealPiu {
+  readonly #sdk: Sdk;
+
+  constructor(sdk: Sdk) {
+    this.#sdk = sdk;
   }
 
   /** Runs the app's script; the pictures by name. */
   async take(app: PictureApp): Promise<Map<string, Picture>> {
-    const library = this.#buildApp(app);
-    const host = this.#buildHost();
+    const library = buildLibrary(this.#sdk, app.folder, app.platform, `build/pictures/${app.name}`);
+    const host = buildHost(this.#sdk);
     const script = await app.script();
     const folder = join(BUILD, app.name, "565");
     rmSync(folder, { recursive: true, force: true });
@@ -37,34 +52,6 @@ export class RealPiu {
       throw new Error([`${app.name} ended with status ${run.status}`, ...complaints, run.stderr.trim()].join("\n"));
     }
     return new Map(script.pictures.map((name) => [name, readPicture(app, join(folder, `${name}.565`))]));
-  }
-
-  /** The app as a library for the simulator. */
-  #buildApp(app: PictureApp): string {
-    const output = join(BUILD, app.name);
-    mkdirSync(output, { recursive: true });
-    const args = ["-dn", "-m", "-p", app.platform, "-t", "build", "-o", output];
-    this.#run("mcconfig", args, join(ROOT, app.folder));
-    const subplatform = basename(app.platform);
-    return join(output, "bin/lin", subplatform, "debug", basename(resolve(ROOT, app.folder)), "mc.so");
-  }
-
-  /** The program that runs it without a window. */
-  #buildHost(): string {
-    const output = join(BUILD, "piu-host");
-    const glib = execFileSync("pkg-config", ["--cflags", "--libs", "glib-2.0"], { encoding: "utf8" })
-      .trim()
-      .split(/\s+/);
-    const screen = join(this.#sdk, "build/simulators/modules");
-    const source = join(ROOT, "tools/piu-host/piu-host.c");
-    this.#run("gcc", ["-O2", "-Wall", `-I${screen}`, "-o", output, source, ...glib, "-ldl"], ROOT);
-    return output;
-  }
-
-  #run(command: string, args: string[], cwd: string): void {
-    const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, env: this.#env, encoding: "utf8" });
-    if (error) throw new Error(`${command}: ${error.message}`);
-    if (status !== 0) throw new Error(`${command} ended with status ${status}\n${stdout}\n${stderr}`);
   }
 }
 
