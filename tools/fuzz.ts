@@ -104,6 +104,7 @@ async function run(): Promise<boolean> {
 
 const held = await run();
 print(summary(tally));
-for (const { round, accepted } of tally.unseen) keep(`unseen-${seed}-${round}.bin`, Buffer.from(accepted, "latin1"));
-if (tally.unseen.length > 0) print(`Their bytes are in ${FOLDER}/unseen-*.bin`);
+for (const [i, { accepted }] of tally.unseen.entries())
+  keep(`unseen-${seed}-${i + 1}.bin`, Buffer.from(accepted, "latin1"));
+if (tally.unseen.length > 0) print(`Their bytes are in ${FOLDER}/unseen-${seed}-*.bin`);
 process.exitCode = held ? CLEAN : FAILED;

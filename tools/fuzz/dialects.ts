@@ -56,9 +56,17 @@ const DSMR: Dialect["forms"] = {
   A: form("A", 3, 0),
 };
 
+const KAMSTRUP: Dialect = {
+  name: "Kamstrup",
+  checked: true,
+  identification: () => "KAM5",
+  objects: BY_DIRECTION,
+  forms: SWEDISH,
+};
+
 /** Every dialect that the display is to understand. */
 export const DIALECTS: readonly Dialect[] = [
-  { name: "Kamstrup", checked: true, identification: () => "KAM5", objects: BY_DIRECTION, forms: SWEDISH },
+  KAMSTRUP,
   {
     name: "Ellevio",
     checked: true,
@@ -118,5 +126,8 @@ export const DIALECTS: readonly Dialect[] = [
 
 /** The dialects whose telegrams carry a CRC. */
 export const CHECKED = DIALECTS.filter((dialect) => dialect.checked);
-/** The dialects whose telegrams carry none. */
-export const UNCHECKED = DIALECTS.filter((dialect) => !dialect.checked);
+/** The dialects whose telegrams carry none; Kamstrup's always do, so these of its name must not be believed. */
+export const UNCHECKED: readonly Dialect[] = [
+  ...DIALECTS.filter((dialect) => !dialect.checked),
+  { ...KAMSTRUP, name: "Kamstrup without CRC", checked: false },
+];

@@ -70,12 +70,13 @@ function standingIn({ stream }: MeterLine, piece: Piece): Standing[] {
 /** An unharmed telegram must give its reading; one without CRC must not, where the rules forbid to believe it. */
 function againstTruth({ stream }: MeterLine, standing: readonly Standing[], wire: Wire): string[] {
   const shown = wire.acceptances.find(({ reading }) => reading.checked)?.position ?? stream.length + 1;
-  const accepted = new Map(wire.acceptances.map((acceptance) => [acceptance.position, acceptance]));
+  const accepted = byPosition(wire);
   return standing.flatMap(({ telegram, end }) => {
     const { dialect, reading } = telegram;
     const followed = end === stream.length || stream[end] === "/" || wire.silences.has(end);
     const says = [...REGISTER_OF.values()].some((register) => reading[register] !== undefined);
-    const believed = dialect.checked || (followed && says && end < shown);
+    const kamstrup = telegram.body.startsWith("/KAM");
+    const believed = dialect.checked || (followed && says && !kamstrup && end < shown);
     const found = acceptedAt(end, telegram, accepted);
     const name = `the whole ${dialect.name} telegram that ends at byte ${end}`;
     if (!found) return believed ? [`${name} was lost`] : [];
@@ -84,6 +85,10 @@ function againstTruth({ stream }: MeterLine, standing: readonly Standing[], wire
       (field) => `${name} says ${field} ${reading[field]} and was read as ${found.reading[field]}`,
     );
   });
+}
+
+function byPosition({ acceptances }: Wire): ReadonlyMap<number, Acceptance> {
+  return new Map(acceptances.map((acceptance) => [acceptance.position, acceptance]));
 }
 
 /** A telegram without CRC is decided by what follows it, so perhaps a byte later. */
@@ -132,7 +137,10 @@ function count(
   tally.begun += verdicts.length;
   tally.accepted += wire.acceptances.length;
   for (const { cause } of verdicts) if (cause) tally.rejected[cause]++;
-  tally.undamaged += standing.length;
+  const accepted = byPosition(wire);
+  const undamaged = standing.filter(({ end, telegram }) => acceptedAt(end, telegram, accepted)).length;
+  tally.undamaged += undamaged;
+  tally.doubted += standing.length - undamaged;
   const unharmed = new Set(standing.map(({ telegram }) => telegram));
   for (const { kind, telegrams } of pieces) if (telegrams[0]) tally.count(kind, unharmed.has(telegrams[0]));
   const ends = new Set(standing.map(({ end }) => end));

@@ -19,8 +19,11 @@ export class Tally {
   begun = 0;
   accepted = 0;
   readonly rejected = new Rejections();
-  /** Telegrams that stood in a stream without harm, and of these the ones to whose surroundings something was done. */
+  /** Telegrams that stood in a stream without harm and were accepted. */
   undamaged = 0;
+  /** Telegrams that stood there without harm and without CRC, and that the rules do not believe. */
+  doubted = 0;
+  /** Telegrams of both kinds to whose surroundings, or to the letter case of whose check, something was done. */
   harmless = 0;
   /** Damaged telegrams, and how many by each kind of damage. */
   damaged = 0;
