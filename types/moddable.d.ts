@@ -33,3 +33,15 @@ declare function Native(destructor: string): new (...parameters: never[]) => obj
 /** The C function of a name. */
 // biome-ignore lint/suspicious/noExplicitAny: a C function takes and gives what its own code says
 declare function native(name: string): (...parameters: any[]) => any;
+
+declare module "instrumentation" {
+  const Instrumentation: {
+    /** The number of a counter's name. */
+    map(name: "XS Slot Heap Used" | "XS Chunk Heap Used" | "XS Garbage Collection Count"): number | undefined;
+    get(counter: number | undefined): number | undefined;
+  };
+  export default Instrumentation;
+}
+
+/** Prints on the debugger's console, or on standard output in the simulator. */
+declare function trace(text: string): void;

@@ -1,0 +1,59 @@
+import { crc16Arc } from "meter/crc16";
+
+const ZERO = 0x30;
+const EXCLAMATION = 0x21;
+const LETTER = 0x41 - 10;
+
+/** Where values stand in the Kamstrup capture. */
+const STAMP = 19;
+const ENERGY_IMPORT = 45;
+const ENERGY_EXPORT = 74;
+const POWER_IMPORT = 165;
+const POWER_EXPORT = 189;
+
+/** A Kamstrup telegram whose values can be set in place, with the check sequence that belongs to them. */
+export class Telegram {
+  readonly bytes: Uint8Array;
+
+  /** Takes over the bytes of a capture of one telegram. */
+  constructor(capture: Uint8Array) {
+    this.bytes = capture;
+  }
+
+  /** Sets energies in Wh, powers in W, and the time of day on a day of January. */
+  set(day: number, secondOfDay: number, energyImport: number, energyExport: number, power: number): void {
+    this.#digits(STAMP + 4, 2, day);
+    this.#digits(STAMP + 6, 2, Math.floor(secondOfDay / 3600));
+    this.#digits(STAMP + 8, 2, Math.floor(secondOfDay / 60) % 60);
+    this.#digits(STAMP + 10, 2, secondOfDay % 60);
+    this.#number(ENERGY_IMPORT, 8, energyImport);
+    this.#number(ENERGY_EXPORT, 8, energyExport);
+    this.#number(POWER_IMPORT, 4, power > 0 ? power : 0);
+    this.#number(POWER_EXPORT, 4, power < 0 ? -power : 0);
+    this.#check();
+  }
+
+  /** Thousandths behind a point, before it so many digits. */
+  #number(at: number, digits: number, value: number): void {
+    this.#digits(at, digits, Math.floor(value / 1000));
+    this.#digits(at + digits + 1, 3, value % 1000);
+  }
+
+  #digits(at: number, count: number, value: number): void {
+    let rest = value;
+    for (let i = at + count - 1; i >= at; i--) {
+      this.bytes[i] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  }
+
+  #check(): void {
+    const end = this.bytes.indexOf(EXCLAMATION) + 1;
+    let crc = crc16Arc(0, this.bytes, 0, end);
+    for (let i = end + 3; i >= end; i--) {
+      const digit = crc & 15;
+      this.bytes[i] = digit < 10 ? ZERO + digit : LETTER + digit;
+      crc >>= 4;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { Command } from "commander";
+import { buildXsPart, type XsPart } from "./sdk/esp32.js";
+import { mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
+import { type Soak, soak } from "./sdk/soak.js";
+
+const USAGE = 2;
+
+/** A step of the verification: its name, and what it finds wrong. */
+type Step = readonly [name: string, run: () => Promise<string[]> | string[]];
+
+function npm(script: string, ...args: string[]): string[] {
+  const { status } = spawnSync("npm", ["run", "--silent", script, "--", ...args], { cwd: ROOT, stdio: "inherit" });
+  return status === 0 ? [] : [`npm run ${script} failed, see above`];
+}
+
+function reportSizes(part: XsPart): void {
+  const ours = part.modules.filter(({ id }) =>
+    /^(main|home-display|settings|board|targets|meter|port|household|ui)\b/.test(id),
+  );
+  const total = ours.reduce((sum, { bytes }) => sum + bytes, 0);
+  const rest = part.modules.reduce((sum, { bytes }) => sum + bytes, 0) - total;
+  for (const { id, bytes } of ours) console.log(`    ${id.padEnd(28)}${String(bytes).padStart(7)}`);
+  console.log(`    byte code ${total} bytes, the SDK's ${rest}, resources ${part.resources}`);
+}
+
+function judgeSoak({ notes, collections }: Soak): string[] {
+  console.log("    telegrams    slots   chunks  (bytes)");
+  for (const { telegrams, slots, chunks } of notes)
+    console.log(`    ${String(telegrams).padStart(9)}${String(slots).padStart(9)}${String(chunks).padStart(9)}`);
+  console.log(`    collections ${collections}`);
+  const [, warm, ...later] = notes;
+  const grown = later.filter(({ slots, chunks }) => slots !== warm!.slots || chunks !== warm!.chunks);
+  return [
+    ...grown.map(({ telegrams }) => `the heap is not what it was, after ${telegrams} telegrams`),
+    ...(collections > 0 ? [`${collections} collections came`] : []),
+  ];
+}
+
+function steps(sdk: Sdk): Step[] {
+  return [
+    ["types, against our own declarations", () => npm("check")],
+    ...TARGETS.filter(({ platform }) => platform.startsWith("sim/")).map(
+      (target): Step => [
+        `${target.folder}: build for ${target.platform}, types against the SDK's declarations`,
+        () => {
+          const options = { ...target, manifest: ".", output: `build/verify/${target.folder}`, debug: true } as const;
+          mustSucceed("mcconfig", sdk.build({ ...options, step: "build" }));
+          return [];
+        },
+      ],
+    ),
+    ...TARGETS.filter(({ platform }) => platform.startsWith("esp32/")).map(
+      (target): Step => [
+        `${target.folder}: XS part for ${target.platform}${process.env.IDF_PATH ? "" : " (no ESP-IDF here: C is not built)"}`,
+        () => {
+          const part = buildXsPart(sdk, target);
+          reportSizes(part);
+          if (process.env.IDF_PATH) {
+            const output = `build/${target.folder}`;
+            mustSucceed("mcconfig", sdk.build({ ...target, manifest: ".", output, step: "build" }));
+          }
+          return [...part.complaints];
+        },
+      ],
+    ),
+    ["pictures, taken again from real Piu", () => npm("pictures", "--check")],
+    [
+      "10,000 telegrams through the whole app, with the heap of a device",
+      async () => {
+        const interactive = process.stdout.isTTY;
+        return judgeSoak(await soak(sdk, (line) => interactive && process.stdout.write(`    ${line}\r`)));
+      },
+    ],
+  ];
+}
+
+new Command("verify:sdk")
+  .description("Builds all targets with the Moddable SDK, compares all pictures with real Piu, and watches the heap.")
+  .addHelpText(
+    "after",
+    "\nNeeds $MODDABLE, on Linux. Exit code: 0 if all holds, 1 if anything does not, 2 without an SDK.",
+  )
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : USAGE))
+  .parse();
+
+const sdk = Sdk.installed();
+if (sdk === undefined) {
+  process.stderr.write(`${NO_SDK}\n`);
+  process.exit(USAGE);
+}
+let failed = 0;
+for (const [name, run] of steps(sdk)) {
+  console.log(`- ${name}`);
+  const complaints = await Promise.resolve()
+    .then(run)
+    .catch((error: Error) => [error.message]);
+  for (const complaint of complaints) console.log(`  ! ${complaint}`);
+  if (complaints.length > 0) failed++;
+}
+console.log(failed === 0 ? "all holds" : `${failed} of the steps failed`);
+process.exitCode = failed === 0 ? 0 : 1;
