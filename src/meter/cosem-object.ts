@@ -22,14 +22,14 @@ const POWER_OF_10 = Uint32Array.of(1, 10, 100, 1000, 10_000);
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** The letters of each unit in lower case, the decimals that its whole number holds, and whether it may come as kilo. */
-const UNITS = [
-  { letters: Uint8Array.of(0x77), decimals: 0, kilo: true }, // W
-  { letters: Uint8Array.of(0x76, 0x61, 0x72), decimals: 0, kilo: true }, // var
-  { letters: Uint8Array.of(0x77, 0x68), decimals: 0, kilo: true }, // Wh
-  { letters: Uint8Array.of(0x76, 0x61, 0x72, 0x68), decimals: 0, kilo: true }, // varh
-  { letters: Uint8Array.of(0x76), decimals: 1, kilo: false }, // V, in 0.1 V
-  { letters: Uint8Array.of(0x61), decimals: 3, kilo: false }, // A, in mA
-] as const;
+const UNITS = Object.freeze([
+  Object.freeze({ letters: Uint8Array.of(0x77), decimals: 0, kilo: true }), // W
+  Object.freeze({ letters: Uint8Array.of(0x76, 0x61, 0x72), decimals: 0, kilo: true }), // var
+  Object.freeze({ letters: Uint8Array.of(0x77, 0x68), decimals: 0, kilo: true }), // Wh
+  Object.freeze({ letters: Uint8Array.of(0x76, 0x61, 0x72, 0x68), decimals: 0, kilo: true }), // varh
+  Object.freeze({ letters: Uint8Array.of(0x76), decimals: 1, kilo: false }), // V, in 0.1 V
+  Object.freeze({ letters: Uint8Array.of(0x61), decimals: 3, kilo: false }), // A, in mA
+]);
 
 /** Reads one COSEM object of a telegram: `A-B:C.D.E(value*unit)` and the line's end. */
 export class CosemObject {

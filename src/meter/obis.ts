@@ -56,7 +56,7 @@ export const TOTALS = 4;
 /** Number of registers; a register is an index below it. */
 export const REGISTER_COUNT = REGISTERS.length;
 /** The field of a reading that a register fills. */
-export const REGISTER_FIELD: readonly RegisterField[] = REGISTERS.map(([, field]) => field);
+export const REGISTER_FIELD: readonly RegisterField[] = Object.freeze(REGISTERS.map(([, field]) => field));
 /** The unit in which a register comes. */
 export const REGISTER_UNIT = Uint8Array.from(REGISTERS, ([, , unit]) => unit);
 
