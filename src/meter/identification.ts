@@ -33,11 +33,11 @@ export class Identification {
     this.#present = true;
   }
 
-  /** Whether the staged line begins with three bytes. */
-  startsWith(first: number, second: number, third: number): boolean {
+  /** Whether the line begins with three bytes, or may do so: one that is too long to be staged is not known. */
+  mayStartWith(first: number, second: number, third: number): boolean {
+    if (!this.#present) return true;
     const staged = this.#staged;
-    if (!this.#present || this.#stagedLength < 3) return false;
-    return staged[0] === first && staged[1] === second && staged[2] === third;
+    return this.#stagedLength >= 3 && staged[0] === first && staged[1] === second && staged[2] === third;
   }
 
   /** Commits what is staged, as Latin-1: `current` itself while nothing changes, undefined when no line was staged. */

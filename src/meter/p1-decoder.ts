@@ -221,7 +221,7 @@ export class P1Decoder {
 
   /** A `/` or the end has come before the check sequence. */
   #broken(): void {
-    const kamstrup = this.#identification.startsWith(LETTER_K, LETTER_A, LETTER_M);
+    const kamstrup = this.#identification.mayStartWith(LETTER_K, LETTER_A, LETTER_M);
     if (this.#objects === 0) this.#reject(EMPTY);
     else if (this.#state !== UNCHECKED) this.#reject(CUT);
     else if (this.#values === 0 || this.#lineHasChecks || kamstrup) this.#reject(CHECK_MISSING);

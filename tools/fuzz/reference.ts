@@ -72,7 +72,7 @@ function judgeOne(text: string, start: number, last: boolean, shown: boolean, si
   if (decided && objects.length === 0) return { start, end: end + 2, cause: "empty" };
   const reading = readingOf(kept[0], objects, false);
   const says = [...REGISTER_OF.values()].some((register) => reading[register] !== undefined);
-  return decided && says && !shown && !kept[0]?.startsWith("KAM")
+  return decided && says && !shown && kept[0] !== undefined && !kept[0].startsWith("KAM")
     ? { start, end: end + 2, reading }
     : { start, end: end + 2, cause: "checkMissing" };
 }

@@ -75,7 +75,7 @@ function againstTruth({ stream }: MeterLine, standing: readonly Standing[], wire
     const { dialect, reading } = telegram;
     const followed = end === stream.length || stream[end] === "/" || wire.silences.has(end);
     const says = [...REGISTER_OF.values()].some((register) => reading[register] !== undefined);
-    const kamstrup = telegram.body.startsWith("/KAM");
+    const kamstrup = reading.identification?.startsWith("KAM") ?? true;
     const believed = dialect.checked || (followed && says && !kamstrup && end < shown);
     const found = acceptedAt(end, telegram, accepted);
     const name = `the whole ${dialect.name} telegram that ends at byte ${end}`;
