@@ -59,14 +59,14 @@ describe("today", () => {
     expect(today.since).toBe(at("2025-01-14T14:32:00"));
   });
 
-  test("is complete from the first midnight that was seen from both sides", () => {
+  test("is complete from the first midnight that was seen from both sides, and nothing falls between two days", () => {
     const today = new DayEnergy();
     today.accept(MIDNIGHT - 7200, 1000, 50);
     today.accept(MIDNIGHT - 5, 1800, 50);
     today.accept(MIDNIGHT + 5, 1805, 50);
-    expect(today).toMatchObject({ energyImport: 0, complete: true });
+    expect(today).toMatchObject({ energyImport: 5, energyExport: 0, complete: true });
     today.accept(MIDNIGHT + 3600, 2405, 52);
-    expect(today).toMatchObject({ energyImport: 600, energyExport: 2, complete: true });
+    expect(today).toMatchObject({ energyImport: 605, energyExport: 2, complete: true });
   });
 
   test("is not complete when the meter was silent over midnight", () => {
@@ -86,14 +86,40 @@ describe("today", () => {
     expect(today).toMatchObject({ energyImport: 300, energyExport: 200 });
   });
 
-  test("starts anew when a register falls or the clock goes back", () => {
+  test("starts anew when a register falls, or leaps as no house can, or first comes in the middle of a day", () => {
+    for (const [energyImport, energyExport] of [
+      [0, 50],
+      [12_000_000, 50],
+    ] as const) {
+      const today = new DayEnergy();
+      today.accept(MIDNIGHT, 500_000, 50);
+      today.accept(MIDNIGHT + 60, energyImport, energyExport);
+      expect(today).toMatchObject({ energyImport: 0, energyExport: 0, complete: false, since: MIDNIGHT + 60 });
+    }
     const today = new DayEnergy();
-    today.accept(MIDNIGHT, 1000, 50);
-    today.accept(MIDNIGHT + 60, 0, 50);
-    expect(today).toMatchObject({ energyImport: 0, energyExport: 0, complete: false, since: MIDNIGHT + 60 });
-    today.accept(MIDNIGHT + 120, 10, 50);
-    today.accept(MIDNIGHT + 30, 20, 50);
-    expect(today).toMatchObject({ energyImport: 0, complete: false, since: MIDNIGHT + 30 });
+    today.accept(MIDNIGHT - 10, 1000, undefined);
+    today.accept(MIDNIGHT, 1000, undefined);
+    expect(today).toMatchObject({ energyImport: 0, energyExport: undefined, complete: true });
+    today.accept(MIDNIGHT + 3600, 1500, 70);
+    expect(today).toMatchObject({ energyImport: 0, energyExport: 0, complete: false, since: MIDNIGHT + 3600 });
+  });
+
+  test("outlives a clock that steps back within the day: the registers tell that nothing is missing", () => {
+    const today = new DayEnergy();
+    today.accept(MIDNIGHT - 5, 1000, 50);
+    today.accept(MIDNIGHT + 5, 1000, 50);
+    today.accept(MIDNIGHT + 7200, 3000, 50);
+    today.accept(MIDNIGHT + 7198, 3001, 50);
+    expect(today).toMatchObject({ energyImport: 2001, complete: true });
+  });
+
+  test("holds all 25 hours of the day on which summer time ends", () => {
+    const household = new Household(DEFAULT_SETTINGS);
+    let energyImport = 1000;
+    const start = at("2025-10-25T22:59:50");
+    for (let second = 0; second <= 25 * 3600; second += 10, energyImport += 1)
+      household.accept(reading({ timestamp: start + second, energyImport, energyExport: 0 }), second * 1000);
+    expect(household.today).toMatchObject({ energyImport: 25 * 360, energyExport: 0, complete: true });
   });
 });
 
@@ -131,6 +157,14 @@ describe("level", () => {
     expect(level.word).toBe(NORMAL);
     level.accept(9000);
     expect(level.word).toBe(HIGH);
+  });
+
+  test("says nothing of the other direction: a cloud after a high export is no high import", () => {
+    const level = new Level(20);
+    for (const power of [-6000, -6000, 300]) level.accept(power);
+    expect([level.word, level.blocks]).toEqual([LOW, 3]);
+    for (const power of [6000, 6000, -100]) level.accept(power);
+    expect(level.word).toBe(LOW);
   });
 });
 

@@ -29,6 +29,16 @@ test("a minute that is not known is empty, and one without power has a bright li
   ]);
 });
 
+test("the smaller side keeps room for what is on it, be it nothing but 0 W", () => {
+  expect(columns([-6000, -6000], [60, 60], [0, 0])).toEqual([
+    "  -sssssssssssssssSS",
+    "AA-                 ",
+    "AA-                 ",
+  ]);
+  expect(columns([6000, 6000], [-60, -60])).toEqual(["AAaaaaaaaaaaaaaaa-  ", "                 -SS"]);
+  expect(columns([-6000, 60])).toEqual(["  -SSSSSSSSSSSSSSSSS"]);
+});
+
 /** The newest columns as they look from top to bottom, made of the least and the most power of each minute. */
 function columns(...minutes: ([min: number, max: number] | undefined)[]): string[] {
   const display = new NowDisplay("sv");

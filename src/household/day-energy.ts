@@ -1,6 +1,8 @@
 const DAY = 86_400;
 /** A day is known from its start when the readings on both sides of midnight stand no further apart, in seconds. */
 const LARGEST_GAP = 60;
+/** More than any house draws or gives, in W: a register that rises faster is another one. */
+const LARGEST_POWER = 100_000;
 
 /** Import and export since midnight, legal time, from differences of the energy registers. */
 export class DayEnergy {
@@ -10,42 +12,51 @@ export class DayEnergy {
   energyExport: number | undefined = undefined;
   /** Legal time in seconds from which the energies count; undefined before the first stamp. */
   since: number | undefined = undefined;
-  /** Whether they count from midnight; else from `since`, when the display first saw the meter on this day. */
+  /** Whether they count from midnight; else from `since`, when the display first saw these registers on this day. */
   complete = false;
-  #last = 0;
-  #importAtStart: number | undefined = undefined;
-  #exportAtStart: number | undefined = undefined;
+  #time = 0;
+  readonly #import = new DayRegister();
+  readonly #export = new DayRegister();
 
   /** Takes the registers of a reading in Wh, undefined when it carried none, at a legal time in seconds. */
   accept(time: number, energyImport: number | undefined, energyExport: number | undefined): void {
-    const since = this.since;
-    const gap = time - this.#last;
-    this.#last = time;
-    if (since === undefined || gap < 0 || Math.floor(time / DAY) !== Math.floor(since / DAY))
-      this.#start(time, since !== undefined && gap >= 0 && gap <= LARGEST_GAP);
-    if (fell(energyImport, this.#importAtStart) || fell(energyExport, this.#exportAtStart)) this.#start(time, false);
-
-    if (energyImport !== undefined) {
-      if (this.#importAtStart === undefined) this.#importAtStart = energyImport;
-      this.energyImport = energyImport - this.#importAtStart;
+    const { since } = this;
+    const gap = Math.max(time - this.#time, 0);
+    const isNewDay = since === undefined || Math.floor(time / DAY) !== Math.floor(since / DAY);
+    const isKnown = this.#import.continues(energyImport, gap) && this.#export.continues(energyExport, gap);
+    if (isNewDay || !isKnown) {
+      this.complete = isNewDay && isKnown && gap <= LARGEST_GAP && time >= this.#time;
+      this.since = time;
+      this.#import.start(this.complete, energyImport);
+      this.#export.start(this.complete, energyExport);
     }
-    if (energyExport !== undefined) {
-      if (this.#exportAtStart === undefined) this.#exportAtStart = energyExport;
-      this.energyExport = energyExport - this.#exportAtStart;
-    }
-  }
-
-  #start(time: number, complete: boolean): void {
-    this.since = time;
-    this.complete = complete;
-    this.#importAtStart = undefined;
-    this.#exportAtStart = undefined;
-    this.energyImport = undefined;
-    this.energyExport = undefined;
+    this.#time = time;
+    this.energyImport = this.#import.accept(energyImport);
+    this.energyExport = this.#export.accept(energyExport);
   }
 }
 
-/** Whether a register stands lower than it did: another meter, or one that was reset. */
-function fell(register: number | undefined, before: number | undefined): boolean {
-  return register !== undefined && before !== undefined && register < before;
+/** One register over a day. */
+class DayRegister {
+  #first: number | undefined = undefined;
+  #last: number | undefined = undefined;
+
+  /** Whether a value, in Wh, can be that of the same register so many seconds later; no value says nothing against it. */
+  continues(value: number | undefined, gap: number): boolean {
+    if (value === undefined) return true;
+    if (this.#last === undefined || value < this.#last) return false;
+    return value - this.#last <= ((gap + LARGEST_GAP) * LARGEST_POWER) / 3600;
+  }
+
+  /** Begins a day: with the last value of the day before, so that no energy falls between two days, or with this one. */
+  start(fromLast: boolean, value: number | undefined): void {
+    if (!fromLast) this.#last = value;
+    this.#first = this.#last;
+  }
+
+  /** Takes a value, undefined when none came; returns the Wh since the day's start, undefined before the first value. */
+  accept(value: number | undefined): number | undefined {
+    if (value !== undefined) this.#last = value;
+    return this.#first === undefined || this.#last === undefined ? undefined : this.#last - this.#first;
+  }
 }

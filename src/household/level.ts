@@ -14,7 +14,10 @@ const NOMINAL_VOLTAGE = 230;
 const NORMAL_FROM = 700;
 const NORMAL_TO = 2500;
 
-/** How the net power, either way, compares with what is normal; calmed by the median of the last three readings. */
+/**
+ * How the net power compares with what is normal, either way; calmed by the median of the last three readings, of which
+ * none is older than the last change between import and export.
+ */
 export class Level {
   /** Power on the scale, 0 to `BLOCKS`; 0 before the first reading. */
   blocks = 0;
@@ -28,6 +31,7 @@ export class Level {
   #first = 0;
   #second = 0;
   #count = 0;
+  #isExport = false;
 
   /** A level for a main fuse in A per phase. */
   constructor(mainFuse: number) {
@@ -38,7 +42,10 @@ export class Level {
 
   /** Takes the net power of a reading in W. */
   accept(netPower: number): void {
-    const power = netPower < 0 ? -netPower : netPower;
+    const power = Math.abs(netPower);
+    const isExport = netPower < 0;
+    if (isExport !== this.#isExport) this.#count = 0;
+    this.#isExport = isExport;
     const median = this.#count < 2 ? power : middle(this.#first, this.#second, power);
     this.#first = this.#second;
     this.#second = power;

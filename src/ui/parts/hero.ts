@@ -13,6 +13,9 @@ const UNIT_GAP = 5;
 const SHORT = 228;
 const LONG = 240;
 
+/** From here on, in W, there is no room, and no house: a fuse of 63 A carries 43 kW. */
+const MOST = 999_500;
+
 const WATTS = 0;
 const KILOWATTS = 1;
 const KILOWATTS_WITHOUT_DECIMALS = 2;
@@ -32,9 +35,9 @@ export class Hero {
     this.contents = [this.#digits.port, ...this.#unit.contents];
   }
 
-  /** Shows a power in W, 0 or above, in the colour of a state; undefined shows nothing. */
+  /** Shows a power in W, 0 or above, in the colour of a state; undefined and what no house can draw show nothing. */
   show(power: number | undefined, state: number): void {
-    if (power === undefined) {
+    if (power === undefined || power >= MOST) {
       this.#digits.show(0, state);
       this.#unit.show(-1);
       return;

@@ -1,8 +1,8 @@
 import type * as Piu from "piu/MC";
+import { BLOCKS } from "../../household/level.js";
 import { FLOW, TRACK, WHITE } from "../theme.js";
 import { painted } from "./painted.js";
 
-const BLOCKS = 22;
 const PITCH = 14;
 const BLOCK_WIDTH = 12;
 const BLOCK_HEIGHT = 10;

@@ -41,13 +41,18 @@ export class Sparkline extends Behavior {
     this.#sequence = trace.sequence;
     let most = 0;
     let least = 0;
+    let isAbove = false;
     for (let i = 0; i < COLUMNS; i++)
       if (trace.has(i)) {
         most = Math.max(most, trace.max(i));
         least = Math.min(least, trace.min(i));
+        isAbove ||= trace.max(i) >= 0;
       }
     const range = Math.max(most - least, LEAST_RANGE);
-    const zero = most >= -least ? ROWS + rows(least, range) : rows(most, range);
+    let zero = most >= -least ? ROWS + rows(least, range) : rows(most, range);
+    // a side that has anything keeps room for it, however small it is beside the other
+    if (least < 0) zero = Math.min(zero, ROWS - LEAST_BRIGHT);
+    if (isAbove) zero = Math.max(zero, LEAST_BRIGHT);
     const moved = zero !== this.#zero;
     this.#zero = zero;
     let first = COLUMNS;
@@ -94,13 +99,15 @@ export class Sparkline extends Behavior {
     let low = 0;
     let high = NOTHING;
     if (trace.has(i)) {
-      low = rows(trace.min(i), range);
-      high = rows(trace.max(i), range);
+      const top = this.#zero;
+      const bottom = this.#zero - ROWS;
+      low = Math.max(rows(trace.min(i), range), bottom);
+      high = Math.min(rows(trace.max(i), range), top);
       if (low >= 0 && trace.max(i) >= 0) {
-        high = Math.min(Math.max(high, LEAST_BRIGHT), this.#zero);
+        high = Math.min(Math.max(high, LEAST_BRIGHT), top);
         low = Math.max(Math.min(low, high - LEAST_BRIGHT), 0);
       } else if (high <= 0) {
-        low = Math.max(Math.min(low, -LEAST_BRIGHT), this.#zero - ROWS);
+        low = Math.max(Math.min(low, -LEAST_BRIGHT), bottom);
         high = Math.min(Math.max(high, low + LEAST_BRIGHT), 0);
       }
     }
