@@ -1,5 +1,6 @@
 import kamstrup from "../targets/sim/captures/kamstrup.txt?url";
 import landisgyr from "../targets/sim/captures/landisgyr.txt?url";
+import { examine } from "./capture-file.js";
 import { loadAssets } from "./load-assets.js";
 import { type PageOptions, pageOptions } from "./page-options.js";
 import { Panel } from "./panel.js";
@@ -42,8 +43,10 @@ async function start(options: PageOptions): Promise<void> {
 function acceptCaptures(play: (bytes: Uint8Array) => void): void {
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    play(new Uint8Array(await file.arrayBuffer()));
-    say(`Playing ${file.name}, one telegram every 10 s.`);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { telegrams, says } = examine(file.name, bytes);
+    if (telegrams > 0) play(bytes);
+    say(says);
   };
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
@@ -59,7 +62,9 @@ function showOptions(options: PageOptions): void {
   document.documentElement.style.setProperty("--size", String(options.size));
   for (const name of ["feed", "language", "speed", "size"] as const) {
     const select = element<HTMLSelectElement>(name);
-    select.value = String(options[name]);
+    const value = String(options[name]);
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(`×${value}`, value));
+    select.value = value;
     select.addEventListener("change", () => {
       const parameters = new URLSearchParams(location.search);
       parameters.set(name, select.value);

@@ -46,7 +46,7 @@ export function pageOptions(search: string): PageOptions {
     screen: oneOf("screen", SCREENS, "now"),
     language: oneOf("language", LANGUAGES, "sv"),
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,
-    clock: number("clock", 0, 1e9),
+    clock: number("clock", 0, 1e6),
     size: Number(oneOf("size", SIZES, "2")) as 1 | 2 | 3,
   };
 }

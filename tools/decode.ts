@@ -54,7 +54,12 @@ class Session {
     this.#show();
     const { accepted, rejections: rejected } = this.#decoder;
     process.stdout.write(`${JSON.stringify({ summary: { bytes: this.#ring.total, accepted, rejected } })}\n`);
-    return accepted > 0 ? ACCEPTED : NOTHING_ACCEPTED;
+    return this.exitCode;
+  }
+
+  /** What the exit code says so far. */
+  get exitCode(): number {
+    return this.#decoder.accepted > 0 ? ACCEPTED : NOTHING_ACCEPTED;
   }
 
   #decode(): void {
@@ -122,10 +127,16 @@ const command = new Command("decode")
   .parse();
 
 const [file] = command.args;
+const given = (option: string) => command.getOptionValueSource(option) === "cli";
 const options = command.opts<{ port?: string; baud: number; parity: "none" | "even"; format: string }>();
 const session = new Session(options.format);
-process.stdout.on("error", () => process.exit(ACCEPTED)); // a closed pipe, as of `| head`, is no failure
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(session.exitCode); // closed, as by `| head`
+  fail(`cannot write the output: ${error.message}. Check the disk.`);
+});
 
+if (options.port === undefined && (given("baud") || given("parity")))
+  fail("--baud and --parity belong to --port. See --help.");
 if (options.port !== undefined) {
   if (file !== undefined) fail("give either a FILE or --port, not both. See --help.");
   const port = await openPort(options.port, options.baud, options.parity).catch((error: Error) => fail(error.message));
@@ -136,6 +147,7 @@ if (options.port !== undefined) {
     quiet = setTimeout(() => session.silence(), SILENCE);
   });
   const stop = () => process.exit(session.end());
+  port.on("error", (error: Error) => fail(`the port ${options.port} failed: ${error.message}. Plug it in again.`));
   port.on("close", stop);
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

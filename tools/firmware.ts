@@ -18,6 +18,7 @@ function mcconfig(name: string, step: "build" | "all", debug: boolean): number {
   return ran.status ?? 1;
 }
 
+const names = TARGETS.map(({ folder }) => folder);
 const choices = TARGETS.map(({ folder, name }) => `  ${folder.padEnd(14)}${name}`).join("\n");
 
 const firmware = new Command("firmware")
@@ -29,10 +30,11 @@ function addStep(verb: string, description: string, step: "build" | "all"): void
   firmware
     .command(verb)
     .description(description)
-    .addArgument(new Argument("<target>", "a folder in targets/").choices(TARGETS.map(({ folder }) => folder)))
+    .addArgument(new Argument("[target]", "a folder in targets/").choices(names))
     .option("--debug", "with the SDK's instruments, without a debugger")
     .addHelpText("after", `\nTargets:\n${choices}`)
-    .action((name: string, { debug = false }: { debug?: boolean }) => {
+    .action((name: string | undefined, { debug = false }: { debug?: boolean }) => {
+      if (name === undefined) fail(`Name a target: ${names.join(", ")}. See --help.`);
       process.exitCode = mcconfig(name, step, debug);
     });
 }

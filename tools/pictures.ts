@@ -26,7 +26,10 @@ async function main(): Promise<number> {
     return 0;
   }
   const unknown = positionals.find((name) => !APPS.some((app) => app.name === name));
-  if (unknown !== undefined) throw new Error(`There is no app "${unknown}"\n\n${HELP}`);
+  if (unknown !== undefined) {
+    console.error(`There is no app "${unknown}": use ${APPS.map(({ name }) => name).join(", ")}. See --help.`);
+    return 2;
+  }
   const sdk = Sdk.installed();
   if (sdk === undefined || process.platform !== "linux") {
     console.error(
@@ -97,6 +100,7 @@ function fileOf(app: PictureApp, name: string): string {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(message);
+  process.exitCode = code?.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
 }

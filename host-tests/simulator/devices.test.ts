@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { examine } from "../../simulator/capture-file.js";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { pageOptions } from "../../simulator/page-options.js";
 import { CaptureUart } from "../../targets/sim/capture-uart.js";
@@ -24,9 +25,9 @@ describe("the page's clock", () => {
   });
 });
 
-describe("a capture as a line", () => {
-  const two = join(golden("kamstrup").bytes, golden("landisgyr").bytes);
+const two = join(golden("kamstrup").bytes, golden("landisgyr").bytes);
 
+describe("a capture as a line", () => {
   function listen(capture: Uint8Array) {
     const clock = new SimulatedClock();
     const heard: { at: number; text: string }[] = [];
@@ -64,6 +65,33 @@ describe("a capture as a line", () => {
   });
 });
 
+describe("a file that is dropped on the page", () => {
+  const text = (name: string) => Buffer.from(golden(name).bytes).toString("latin1");
+
+  test("is played when it holds a telegram", () => {
+    expect(examine("mine.txt", join("noise/", two))).toEqual({
+      telegrams: 2,
+      says: "Playing the 2 telegrams of mine.txt, one every 10 s of the display's time.",
+    });
+    expect(examine("old.txt", golden("dsmr22").bytes).telegrams).toBe(1);
+  });
+
+  test("is not when it holds none, and the reason is told", () => {
+    const says = (bytes: Uint8Array) => {
+      const { telegrams, says } = examine("it", bytes);
+      expect(telegrams).toBe(0);
+      return says;
+    };
+    expect(says(new Uint8Array(0))).toBe("There is no good P1 telegram in it.");
+    expect(says(join(text("kamstrup").replace("2.202", "2.203")))).toBe(
+      "There is no good P1 telegram in it (checkFailed 1).",
+    );
+    expect(says(join(text("kamstrup").replaceAll("\r\n", "\n")))).toMatch(/checkFailed 1.*edited or copied as text/);
+    expect(says(Uint8Array.of(...Array(20).fill([0x7e, 0xa0, 0xe2, 0x2b]).flat()))).toMatch(/HDLC.*P1 list/);
+    expect(says(new Uint8Array(500))).toMatch(/break/);
+  });
+});
+
 describe("the page's address", () => {
   test("says nothing: the defaults", () => {
     expect(pageOptions("")).toEqual({
@@ -90,7 +118,7 @@ describe("the page's address", () => {
   test("names what is wrong and what may stand there", () => {
     expect(() => pageOptions("?feed=tesla")).toThrow("feed=tesla is not known: use kamstrup, landisgyr, none.");
     expect(() => pageOptions("?speed=0")).toThrow("speed=0 is not a number from 1 to 3600.");
-    expect(() => pageOptions("?clock=noon")).toThrow("clock=noon is not a number from 0");
+    expect(() => pageOptions("?clock=noon")).toThrow("clock=noon is not a number from 0 to 1000000");
     expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, screen, language');
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +61,8 @@ describe("decode", { timeout: 60_000 }, () => {
       [["--parity", "odd", "--port", "x"], /parity.*none, even.*--help/],
       [["--format", "xml"], /format.*json, table.*--help/],
       [["a", "b"], /too many arguments.*--help/],
+      [["--baud", "9600", "a"], /belong to --port/],
+      [["--port", "/dev/null"], /no serial port. Check the name/],
       [["a", "--port", "x"], /either a FILE or --port/],
       [["--port", "/dev/ttyNoSuchPort"], /cannot open \/dev\/ttyNoSuchPort: .*Ports here: /],
     ];
@@ -69,6 +71,15 @@ describe("decode", { timeout: 60_000 }, () => {
       expect({ args, exit, out, lines: error.split("\n").length }).toEqual({ args, exit: 2, out: "", lines: 1 });
       expect(error).toMatch(message);
     }
+  });
+
+  test("exits 2 when what it prints cannot be written", () => {
+    const full = openSync("/dev/full", "w");
+    const ran = spawnSync(process.execPath, ["--import", "tsx", "tools/decode.ts", kamstrupFile], {
+      cwd: root,
+      stdio: ["ignore", full, "pipe"],
+    });
+    expect([ran.status, ran.stderr.toString()]).toEqual([2, expect.stringMatching(/cannot write.*Check the disk/)]);
   });
 
   test("explains itself", () => {
@@ -93,6 +104,9 @@ describe("decode", { timeout: 60_000 }, () => {
       expect(error).toMatch(/inverted.*cable that inverts.*FTDI/);
     }
     expect(decode(["-"], new Uint8Array(700)).error).toMatch(/break.*module has no power/);
+    const edited = Buffer.from(kamstrup.bytes).toString("latin1").replaceAll("\r\n", "\n");
+    expect(decode(["-"], edited).error).toMatch(/LF alone.*record it again/);
+    expect(decode(["-"], Uint8Array.of(...Array(20).fill([0x7e, 0xa0, 0xe2, 0x2b]).flat())).error).toMatch(/HDLC/);
     expect(decode([kamstrupFile]).error).toBe("");
     expect(
       decode(

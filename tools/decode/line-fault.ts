@@ -1,20 +1,25 @@
-/** What the bytes themselves tell about a line on which nothing decodes. */
-export type LineFault = "inverted" | "break";
+/** What the bytes themselves tell about a line, or a capture, of which nothing decodes. */
+export type LineFault = "inverted" | "break" | "hdlc" | "edited";
 
 const ENOUGH = 64;
 const CR = 0x0d;
 const LF = 0x0a;
+/** A flag of HDLC, and the type of its frames. */
+const FLAG = 0x7e;
+const FRAME_TYPE = 0xa0;
 /** What a receiver makes of `/` when the levels are swapped: its bits inverted, seen one bit late. */
 const INVERTED_SLASH = 0x68;
 
 /**
- * Looks at bytes for a line that is inverted or held at break. An inverted line idles at the break level, so each
+ * Looks at bytes for what keeps them from being P1 telegrams. An inverted line idles at the break level, so each
  * telegram begins behind a 0x00 with 0x68 or 0xE8 where `/` belongs, and no line end is left in it.
  */
 export class LineFaultDetector {
   #bytes = 0;
   #zeros = 0;
   #lineEnds = 0;
+  #bareLineFeeds = 0;
+  #frames = 0;
   #invertedStarts = 0;
   #previous = 0;
 
@@ -23,6 +28,8 @@ export class LineFaultDetector {
     for (const byte of bytes) {
       if (byte === 0) this.#zeros++;
       if (byte === LF && this.#previous === CR) this.#lineEnds++;
+      if (byte === LF && this.#previous !== CR) this.#bareLineFeeds++;
+      if ((byte & 0xf0) === FRAME_TYPE && this.#previous === FLAG) this.#frames++;
       if ((byte & 0x7f) === INVERTED_SLASH && this.#previous === 0) this.#invertedStarts++;
       this.#previous = byte;
     }
@@ -33,7 +40,10 @@ export class LineFaultDetector {
   get fault(): LineFault | undefined {
     if (this.#bytes < ENOUGH) return undefined;
     if (this.#zeros > this.#bytes * 0.9) return "break";
-    return this.#lineEnds === 0 && this.#invertedStarts > 0 ? "inverted" : undefined;
+    if (this.#lineEnds > 0) return undefined;
+    if (this.#frames > 0) return "hdlc";
+    if (this.#bareLineFeeds > this.#bytes / 100) return "edited";
+    return this.#invertedStarts > 0 ? "inverted" : undefined;
   }
 }
 
@@ -41,7 +51,10 @@ const CURES: Readonly<Record<LineFault, string>> = {
   inverted:
     "The bytes are inverted (0x68 or 0xE8 where / belongs): use a P1 cable that inverts, or set the receive inversion of its FTDI chip with FT_PROG (Hardware Specific, Invert RS232 Signals, Invert RXD), not both.",
   break:
-    "The line is held at break (nothing but 0x00): the cable is unplugged, the module has no power, the line is inverted, or the meter speaks more slowly; push both plugs in, feed pin 1, try --baud 2400 or a P1 cable that inverts.",
+    "The line is held at break (nothing but 0x00): the cable is unplugged, the module has no power, the line is inverted, or the meter speaks more slowly; push both plugs in, measure whether there are 5 V on pin 1 (it may have to be fed; measure before you feed it), try --baud 2400 or a P1 cable that inverts.",
+  hdlc: "These are HDLC frames (DLMS push lists), not P1 telegrams: they are not understood yet; ask the grid company for the P1 list.",
+  edited:
+    "The lines end in LF alone: the capture was edited or copied as text, so its check sequence cannot hold; record it again as bytes.",
 };
 
 /** Names a fault and its cure in one line. */

@@ -6,6 +6,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, advice: string])[] = [
     /permission|EACCES|Access denied/i,
     "no permission. On Linux join the group dialout; on Windows close other programs",
   ],
+  [/ioctl|ENOTTY|not a tty|Invalid argument|EINVAL/i, "it is no serial port. Check the name"],
   [/busy|lock|EBUSY|temporarily unavailable/i, "another program holds it. Close that program"],
 ];
 

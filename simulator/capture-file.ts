@@ -1,0 +1,31 @@
+import { MeterDecoder } from "../src/meter/meter-decoder.js";
+import { explain, LineFaultDetector } from "../tools/decode/line-fault.js";
+
+/** What a file that is to be played holds. */
+export interface CaptureFile {
+  /** Telegrams in it that the display will accept. */
+  readonly telegrams: number;
+  /** What to tell the person who brought it. */
+  readonly says: string;
+}
+
+/** Looks through a file of any content before it is played. */
+export function examine(name: string, bytes: Uint8Array): CaptureFile {
+  const decoder = new MeterDecoder();
+  for (let at = 0, behind = -1; behind !== at; ) {
+    if (behind >= 0) at = behind;
+    behind = decoder.decode(bytes, at, bytes.length);
+  }
+  decoder.end();
+  const telegrams = decoder.accepted;
+  if (telegrams > 0) {
+    const many = telegrams === 1 ? "the telegram" : `the ${telegrams} telegrams`;
+    return { telegrams, says: `Playing ${many} of ${name}, one every 10 s of the display's time.` };
+  }
+  const faults = new LineFaultDetector();
+  faults.see(bytes);
+  const causes = Object.entries(decoder.rejections).filter(([, count]) => count > 0);
+  const rejected = causes.map(([cause, count]) => `${cause} ${count}`).join(", ");
+  const why = faults.fault === undefined ? "" : ` ${explain(faults.fault)}`;
+  return { telegrams, says: `There is no good P1 telegram in ${name}${rejected && ` (${rejected})`}.${why}` };
+}
