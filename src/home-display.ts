@@ -19,14 +19,19 @@ export interface Board {
 
 /** The display: wires board, port, household and screen, and hands each reading from one to the next. */
 export class HomeDisplay {
+  /** What decoded the last reading; counts what was accepted and rejected. */
+  readonly decoder = new MeterDecoder();
+  /** The port; its ring holds the last bytes. */
+  readonly port: P1Port;
+
   /** Starts the display on a board. */
   constructor(board: Board) {
     const { clock } = board;
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
-    const decoder = new MeterDecoder();
+    const { decoder } = this;
     const household = new Household(settings);
     const app = new App(household, settings);
-    const port = new P1Port({
+    this.port = new P1Port({
       serial: board.meterUart,
       dataRequest: board.dataRequest,
       clock,
@@ -35,7 +40,7 @@ export class HomeDisplay {
       onTurn: () => app.show(),
     });
     clock.every(1000, () => {
-      port.tick();
+      this.port.tick();
       household.tick(clock.ticks);
       app.show();
     });

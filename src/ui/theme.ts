@@ -12,15 +12,14 @@ export const AMBER = 0xffb000ff;
 export const AMBER_DIM = 0x845900ff;
 export const SKY = 0x56b4e9ff;
 export const SKY_DIM = 0x295d84ff;
-const NIGHT = 0xce8e00ff;
 
 /** The states of everything that shows which way the power flows, as the index of its colour. */
 export const IMPORT = 0;
 export const EXPORT = 1;
 export const STALE = 2;
 
-/** Colours by state: import, export, stale, night. */
-export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY, NIGHT]) as number[];
+/** Colours by state: import, export, stale. */
+export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];
 /** One colour for every state. */
 export const GREYS: readonly number[] = Object.freeze([GREY]);
 

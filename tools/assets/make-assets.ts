@@ -18,7 +18,6 @@ const FAR = [sv, en].flatMap((strings) => FAR_STRINGS.map((name) => strings[name
 
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },
-  { name: "m", typeface: M, marks: MARKS },
   { name: "xxl", typeface: XXL, marks: ",.", digit: 71, comma: 27, wide: 76 },
 ];
 

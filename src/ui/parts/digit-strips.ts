@@ -26,16 +26,6 @@ export const DIGITS_S: DigitStrip = Object.freeze({
   advances: Object.freeze([11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 5, 5, 6, 11]),
 });
 
-/** The digits of size M. */
-export const DIGITS_M: DigitStrip = Object.freeze({
-  pitch: 15,
-  rise: 20,
-  digitHeight: 21,
-  markHeight: 24,
-  wide: 15,
-  advances: Object.freeze([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 7, 7, 8, 15]),
-});
-
 /** The digits of size XXL. */
 export const DIGITS_XXL: DigitStrip = Object.freeze({
   pitch: 71,
