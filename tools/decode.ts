@@ -21,6 +21,11 @@ class Session {
   readonly #faults = new LineFaultDetector();
   readonly #print: (decoder: MeterDecoder) => void;
   #printed = 0;
+  readonly #show = () => {
+    if (this.#decoder.reading.sequence === this.#printed) return;
+    this.#printed = this.#decoder.reading.sequence;
+    this.#print(this.#decoder);
+  };
   #warned = false;
 
   constructor(format: string) {
@@ -38,7 +43,7 @@ class Session {
       ring.bytes.set(bytes.subarray(taken, taken + count), ring.writeStart);
       ring.wrote(count);
       taken += count;
-      this.#decode();
+      this.#decoder.drain(ring, this.#show);
     }
     this.#warn();
   }
@@ -60,23 +65,6 @@ class Session {
   /** What the exit code says so far. */
   get exitCode(): number {
     return this.#decoder.accepted > 0 ? ACCEPTED : NOTHING_ACCEPTED;
-  }
-
-  #decode(): void {
-    const ring = this.#ring;
-    while (ring.length > 0) {
-      const start = ring.readStart;
-      const behind = this.#decoder.decode(ring.bytes, start, ring.readEnd);
-      this.#show();
-      if (behind === start) return;
-      ring.consume(behind - start);
-    }
-  }
-
-  #show(): void {
-    if (this.#decoder.reading.sequence === this.#printed) return;
-    this.#printed = this.#decoder.reading.sequence;
-    this.#print(this.#decoder);
   }
 
   #warn(): void {

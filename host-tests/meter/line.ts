@@ -26,7 +26,7 @@ export class Line {
       ring.bytes.set(bytes.subarray(sent, sent + count), ring.writeStart);
       ring.wrote(count);
       sent += count;
-      this.#decode();
+      this.decoder.drain(ring, () => this.#note());
     }
     return this;
   }
@@ -45,17 +45,6 @@ export class Line {
   /** The causes that were counted, without those that were not. */
   get rejected(): Record<string, number> {
     return Object.fromEntries(Object.entries(this.decoder.rejections).filter(([, count]) => count > 0));
-  }
-
-  #decode(): void {
-    const { ring, decoder } = this;
-    while (ring.length > 0) {
-      const start = ring.readStart;
-      const behind = decoder.decode(ring.bytes, start, ring.readEnd);
-      this.#note();
-      if (behind === start) return;
-      ring.consume(behind - start);
-    }
   }
 
   #note(): this {

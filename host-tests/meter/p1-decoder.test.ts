@@ -255,6 +255,10 @@ describe("tariffs", () => {
       energyExportT1: 1000,
       energyExportT2: 2000,
     });
+    const long = decodeStream(
+      telegram("KAM5", "1-0:1.8.1(1*kWh)", "1-0:1.8.2(2*kWh)", `1-0:1.8.3(${"0".repeat(300)}*kWh)`),
+    );
+    expect(long.readings[0]).not.toHaveProperty("energyImport");
     for (const further of ["3", "4", "8", "9"])
       expect(values("1-0:1.8.1(1*kWh)", "1-0:1.8.2(2*kWh)", `1-0:1.8.${further}(0*kWh)`).energyImport).toBeUndefined();
   });
@@ -411,7 +415,7 @@ describe("identification", () => {
   });
 });
 
-test("a header and nothing after it is counted as empty, every time", () => {
+test("an identification and nothing after it is counted as empty, every time", () => {
   expect(decodeStream(latin1("/KAM5\r\n\r\n".repeat(5)))).toEqual({ readings: [], rejected: { empty: 5 } });
 });
 

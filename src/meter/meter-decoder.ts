@@ -1,6 +1,7 @@
 import { P1Decoder } from "./p1-decoder.js";
 import { MeterReading } from "./reading.js";
 import { Rejections } from "./rejections.js";
+import type { RingBuffer } from "./ring-buffer.js";
 
 /** Decodes what the meter sends into one reading, whatever format the line speaks: P1 telegrams so far. */
 export class MeterDecoder {
@@ -22,6 +23,18 @@ export class MeterDecoder {
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     return this.#p1.decode(bytes, start, end);
+  }
+
+  /** Decodes what waits in the ring; calls `onReading` for each telegram accepted, while its reading stands. */
+  drain(ring: RingBuffer, onReading: () => void): void {
+    while (ring.length > 0) {
+      const { sequence } = this.reading;
+      const start = ring.readStart;
+      const behind = this.decode(ring.bytes, start, ring.readEnd);
+      ring.consume(behind - start);
+      if (this.reading.sequence !== sequence) onReading();
+      else if (behind === start) return;
+    }
   }
 
   /** To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence. */

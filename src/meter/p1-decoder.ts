@@ -62,7 +62,7 @@ export class P1Decoder {
   #values = 0;
   #state = OUTSIDE;
   #crc = 0;
-  #lineHasChecks = false;
+  #hasBeenChecked = false;
   /** The first `/` of the run at or behind the last place where one was sought. */
   #slash = NOT_SOUGHT;
 
@@ -152,6 +152,7 @@ export class P1Decoder {
         this.#broken();
         return this.#slash;
       }
+      if (state === OBJECT) this.#noteTariff();
       if (!isLong) this.#otherLine(bytes, at, lineEnd);
       this.#state = isWhole ? OBJECT : LONG_LINE;
       at = isWhole ? lineEnd + 1 : end;
@@ -180,15 +181,17 @@ export class P1Decoder {
     }
   }
 
+  /** Notes the tariff that a line names, though its value is not readable, or the line too long. */
+  #noteTariff(): void {
+    const total = this.#object.register - FURTHER_TARIFF;
+    if (total >= 0 && total < TOTALS) this.#furtherTariffs |= 1 << total;
+  }
+
   /** Takes a line that is no readable object: the identification, a blank one, one that is as if it had not come. */
   #otherLine(bytes: Uint8Array, start: number, lineFeed: number): void {
     const end = bytes[lineFeed - 1] === CR ? lineFeed - 1 : lineFeed;
     if (this.#state === IDENTIFICATION) this.#identification.stage(bytes, start, end);
-    else if (end > start) {
-      this.#objects++;
-      const total = this.#object.register - FURTHER_TARIFF;
-      if (total >= 0 && total < TOTALS) this.#furtherTariffs |= 1 << total;
-    }
+    else if (end > start) this.#objects++;
   }
 
   /** Decides by the check sequence behind the `!` at `at`; returns what stands behind it, or `at` to wait for more. */
@@ -213,7 +216,7 @@ export class P1Decoder {
       expected = (expected << 4) | digit;
     }
     if (crc16Arc(this.#crc, bytes, at, at + 1) === expected) {
-      this.#lineHasChecks = true;
+      this.#hasBeenChecked = true;
       this.#commit(true);
     } else this.#reject(CHECK_FAILED);
     return at + 5;
@@ -224,7 +227,7 @@ export class P1Decoder {
     const kamstrup = this.#identification.mayStartWith(LETTER_K, LETTER_A, LETTER_M);
     if (this.#objects === 0) this.#reject(EMPTY);
     else if (this.#state !== UNCHECKED) this.#reject(CUT);
-    else if (this.#values === 0 || this.#lineHasChecks || kamstrup) this.#reject(CHECK_MISSING);
+    else if (this.#values === 0 || this.#hasBeenChecked || kamstrup) this.#reject(CHECK_MISSING);
     else this.#commit(false);
   }
 

@@ -1,8 +1,8 @@
 /** Telegrams begun and not accepted, counted by cause. */
 export class Rejections {
-  /** A new `/` came, or the stream ended, before the `!`. */
+  /** A new `/` came, or the stream ended, before the check sequence was whole. */
   cut = 0;
-  /** Cut before the first COSEM object: a header and nothing after it, as from a module without power. */
+  /** Cut before the first COSEM object: an identification and nothing after it, as from a module without power. */
   empty = 0;
   /** The check sequence does not fit the bytes. */
   checkFailed = 0;

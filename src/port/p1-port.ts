@@ -85,7 +85,7 @@ export class P1Port {
   }
 
   #turn(): void {
-    const { clock, decoder, onTurn } = this.#options;
+    const { clock, decoder, onReading, onTurn } = this.#options;
     const { sequence } = decoder.reading;
     let taken = 0;
     let count = 0;
@@ -94,22 +94,9 @@ export class P1Port {
       count = this.#serial.read(this.ring.bytes, this.ring.writeStart, length);
       this.ring.wrote(count);
       taken += count;
-      this.#decode();
+      decoder.drain(this.ring, onReading);
     } while (count > 0 && taken < TURN);
     if (taken > 0) this.#lastByte = clock.ticks;
     if (decoder.reading.sequence !== sequence) onTurn();
-  }
-
-  #decode(): void {
-    const { decoder } = this.#options;
-    const ring = this.ring;
-    while (ring.length > 0) {
-      const { sequence } = decoder.reading;
-      const start = ring.readStart;
-      const behind = decoder.decode(ring.bytes, start, ring.readEnd);
-      ring.consume(behind - start);
-      if (decoder.reading.sequence !== sequence) this.#options.onReading();
-      else if (behind === start) return;
-    }
   }
 }
