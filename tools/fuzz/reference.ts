@@ -63,26 +63,34 @@ function judgeOne(text: string, start: number, last: boolean, shown: boolean, si
   if (check) {
     const holds = crc(`/${text.slice(0, mark + 1)}`) === Number.parseInt(check[0], 16);
     return holds
-      ? { start, end: end + 4, reading: readingOf(kept[0], objects, true) }
+      ? { start, end: end + 4, reading: readingOf(kept[0], objects, lines, true) }
       : { start, end: end + 4, cause: "checkFailed" };
   }
   if (!rest.startsWith("\r\n")) return { start, end, cause: "checkMalformed" };
 
   const decided = rest === "\r\n" || rest === "\r\n/" || silences.has(end + 2);
   if (decided && objects.length === 0) return { start, end: end + 2, cause: "empty" };
-  const reading = readingOf(kept[0], objects, false);
+  const reading = readingOf(kept[0], objects, lines, false);
   const says = [...REGISTER_OF.values()].some((register) => reading[register] !== undefined);
   return decided && says && !shown && kept[0] !== undefined && !kept[0].startsWith("KAM")
     ? { start, end: end + 2, reading }
     : { start, end: end + 2, cause: "checkMissing" };
 }
 
-function readingOf(identification: string | undefined, objects: readonly (string | undefined)[], checked: boolean) {
+/** `objects` are the lines short enough to be read; a further tariff is noted in any line behind the first. */
+function readingOf(
+  identification: string | undefined,
+  objects: readonly (string | undefined)[],
+  lines: readonly string[],
+  checked: boolean,
+) {
   const reading: Reading = { format: "p1", checked, identification };
   const further = new Set<number>();
-  for (const line of objects) {
-    const tariff = /^1-0:0?([1-4])\.8\.[3-9]\(/.exec(line!);
+  for (const line of lines.slice(1)) {
+    const tariff = /^1-0:0?([1-4])\.8\.[3-9]\(/.exec(line);
     if (tariff) further.add(Number(tariff[1]));
+  }
+  for (const line of objects) {
     const object = /^([01]-0:)(\d{1,2})(\.\d\.\d)\((.*)\)$/s.exec(line!);
     if (!object) continue;
     const reference = `${object[1]}${Number(object[2])}${object[3]}`;
