@@ -107,9 +107,6 @@ declare class Behavior {
   onCreate?(content: Content, data: unknown, dictionary: object): void;
   /** Bound, measured and fitted, not yet seen. */
   onDisplaying?(content: Content): void;
-  /** The clock of the content reached its duration. */
-  onFinished?(content: Content): void;
-  onTimeChanged?(content: Content): void;
   onTouchBegan?(content: Content, id: number, x: number, y: number, ticks: number): void;
   onTouchCancelled?(content: Content, id: number): void;
   onTouchEnded?(content: Content, id: number, x: number, y: number, ticks: number): void;
@@ -128,10 +125,6 @@ interface ContentDictionary extends Coordinates {
   active?: boolean;
   /** Whether it also receives the touches of its contents. */
   backgroundTouch?: boolean;
-  /** Milliseconds after which its clock stops; 0 is never. */
-  duration?: number;
-  /** Milliseconds between two onTimeChanged. */
-  interval?: number;
   Behavior?: new () => Behavior;
 }
 
@@ -139,18 +132,11 @@ interface ContentDictionary extends Coordinates {
 declare class Content {
   constructor(data?: unknown, dictionary?: ContentDictionary);
   /** A class whose instances begin with what `build` says; the dictionary of `new` is laid over it. */
-  static template<Data>(
-    build: (data: Data) => ContentDictionary,
-  ): new (
-    data: Data,
-    dictionary?: ContentDictionary,
-  ) => Content;
 
   readonly container: Container | undefined;
   readonly index: number;
   readonly next: Content | undefined;
   readonly previous: Content | undefined;
-  readonly running: boolean;
   name: string;
   active: boolean;
   backgroundTouch: boolean;
@@ -166,9 +152,6 @@ declare class Content {
   y: number;
   width: number;
   height: number;
-  time: number;
-  duration: number;
-  interval: number;
 
   /** Triggers the event on this content. */
   delegate(event: string, ...extras: unknown[]): void;
@@ -183,19 +166,11 @@ declare class Content {
   measure(): Size;
   moveBy(x: number, y: number): void;
   sizeBy(width: number, height: number): void;
-  start(): void;
-  stop(): void;
 }
 
 /** A content with a line of text. Make it as high as its font's line: text is not clipped. */
 declare class Label extends Content {
   constructor(data?: unknown, dictionary?: LabelDictionary);
-  static override template<Data>(
-    build: (data: Data) => LabelDictionary,
-  ): new (
-    data: Data,
-    dictionary?: LabelDictionary,
-  ) => Label;
   string: string;
 }
 
@@ -207,12 +182,6 @@ interface LabelDictionary extends ContentDictionary {
  * and variant cannot be read, and it is painted anew only when invalidated, moved, sized, shown or hidden. */
 declare class Port extends Content {
   constructor(data?: unknown, dictionary?: ContentDictionary);
-  static override template<Data>(
-    build: (data: Data) => ContentDictionary,
-  ): new (
-    data: Data,
-    dictionary?: ContentDictionary,
-  ) => Port;
   /** Has the area painted at the next update; without arguments the whole port. */
   invalidate(x?: number, y?: number, width?: number, height?: number): void;
   fillColor(color: Color, x: number, y: number, width: number, height: number): void;
@@ -252,12 +221,6 @@ declare class Port extends Content {
 /** A content with contents. */
 declare class Container extends Content {
   constructor(data?: unknown, dictionary?: ContainerDictionary);
-  static override template<Data>(
-    build: (data: Data) => ContainerDictionary,
-  ): new (
-    data: Data,
-    dictionary?: ContainerDictionary,
-  ) => Container;
   clip: boolean;
   readonly first: Content | undefined;
   readonly last: Content | undefined;
@@ -280,12 +243,6 @@ interface ContainerDictionary extends ContentDictionary {
 /** The root of everything on the screen. */
 declare class Application extends Container {
   constructor(data?: unknown, dictionary?: ApplicationDictionary);
-  static override template<Data>(
-    build: (data: Data) => ApplicationDictionary,
-  ): new (
-    data: Data,
-    dictionary?: ApplicationDictionary,
-  ) => Application;
 }
 
 interface ApplicationDictionary extends ContainerDictionary {

@@ -27,12 +27,6 @@ class Log extends Behavior {
   override onTouchCancelled(content: Content): void {
     log.push(`cancelled ${content.name}`);
   }
-  override onTimeChanged(content: Content): void {
-    log.push(`time ${content.name} ${content.time}`);
-  }
-  override onFinished(content: Content): void {
-    log.push(`finished ${content.name}`);
-  }
   hello(content: Content, extra: string): boolean {
     log.push(`hello ${content.name} ${extra}`);
     return content.name === "stopper";
@@ -99,15 +93,6 @@ describe("Contents", () => {
     const content = square("moving", 1, 1, { Behavior: Moving });
     application.add(content);
     expect(content.x).toBe(100);
-  });
-
-  it("of a template are what the template says and what is laid over it", () => {
-    new Application(null, {});
-    const Named = Label.template((string: string) => ({ left: 9, width: 30, height: 4, string, Behavior: Log }));
-    const named = new Named("kW", { width: 70, name: "named" });
-    expect(named).toBeInstanceOf(Label);
-    expect([named.string, named.coordinates]).toEqual(["kW", { left: 9, width: 70, height: 4 }]);
-    expect(log.at(-1)).toBe("create named kW");
   });
 });
 
@@ -196,23 +181,5 @@ describe("An event of one's own", () => {
     const [a, stopper] = [application.first as Container, application.content("stopper") as Container];
     expect(logged(() => a.first!.bubble("hello", "x"))).toEqual(["hello in a x", "hello a x", "hello app x"]);
     expect(logged(() => stopper.first!.bubble("hello", "x"))).toEqual(["hello in stopper x", "hello stopper x"]);
-  });
-});
-
-describe("A content's clock", () => {
-  it("reports at its interval and stops at its duration", () => {
-    const content = square("clock", 0, 0, { interval: 50, duration: 120 });
-    new Application(null, { contents: [content] });
-    content.start();
-    const events = logged(() => {
-      for (const elapsed of [16, 16, 16, 15, 30, 40, 40]) piu.application!.advance(elapsed);
-    });
-    expect(events).toEqual(["time clock 63", "time clock 120", "finished clock"]);
-    expect(content.running).toBe(false);
-  });
-
-  it("stands still until it is started", () => {
-    new Application(null, { contents: [square("clock", 0, 0)] });
-    expect(logged(() => piu.application!.advance(1000))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export function useScreen(frame: FrameBuffer): void {
   screen = frame;
 }
 
-/** The root of everything on the screen. Its host calls update, touch and advance. */
+/** The root of everything on the screen. Its host calls update and touch. */
 export class Application extends Container {
   declare readonly screen: FrameBuffer;
   declare private dirty: Region;

@@ -135,11 +135,6 @@ export class Container extends Content {
     return halted || super.distribute(event, ...extras);
   }
 
-  override advance(elapsed: number): void {
-    super.advance(elapsed);
-    for (const content of [...this.contents]) content.advance(elapsed);
-  }
-
   override draw(frame: FrameBuffer): void {
     super.draw(frame);
     if (!this.visible) return;

@@ -24,22 +24,6 @@ export class Content extends Placed {
   }
 
   /**
-   * A class whose instances begin with what `build` says; the dictionary of `new` is laid over it. It extends the class
-   * that is asked, which types/piu.d.ts tells its users and which cannot be said here.
-   */
-  static template<Data>(build: (data: Data) => ContentDictionary): new (data: Data) => never {
-    // biome-ignore lint/complexity/noThisInStatic: the class that is asked
-    class Templated extends this {
-      constructor(data: Data, dictionary: ContentDictionary = {}) {
-        super(data, { ...build(data), ...dictionary });
-      }
-    }
-    return Templated as unknown as new (
-      data: Data,
-    ) => never;
-  }
-
-  /**
    * Takes over the properties of the dictionary, before onCreate. It runs in this class's constructor, so subclasses
    * declare their fields and set them here.
    */
@@ -53,8 +37,6 @@ export class Content extends Placed {
     this.name = dictionary.name ?? "";
     this.active = dictionary.active ?? false;
     this.backgroundTouch = dictionary.backgroundTouch ?? false;
-    this.duration = dictionary.duration ?? 0;
-    this.interval = dictionary.interval ?? 1;
   }
 
   get index(): number {
