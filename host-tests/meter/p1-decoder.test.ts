@@ -311,6 +311,22 @@ describe("objects", () => {
     expect(values(...strange, "1-0:32.7.0(231.1*V)")).toEqual({ voltageL1: 2311 });
   });
 
+  test("may end with a line feed alone, and be as short as a reference", () => {
+    const body = "/KAM5\n\n1-0:1.8.1(1*kWh)\n1-0:1.8.2(2*kWh)\n1-0:1.8.3(\n1-0:1.7.0(7*W)\n1-0:2.7.0(0)\n!";
+    const bytes = latin1(`${body}${slowCrc(latin1(body)).toString(16).padStart(4, "0")}\n`);
+    for (const chunk of [1, 7, 128])
+      expect(decodeStream(bytes, chunk).readings).toEqual([
+        {
+          format: "p1",
+          identification: "KAM5",
+          energyImportT1: 1000,
+          energyImportT2: 2000,
+          activePowerImport: 7,
+          activePowerExport: 0,
+        },
+      ]);
+  });
+
   test("may be text of 2,063 characters, in any pieces", () => {
     const text = `0-0:96.13.0(${"3".repeat(2048)})`;
     const bytes = telegram("KAM5", "1-0:1.7.0(0.001*kW)", text, "1-0:2.7.0(0.002*kW)");

@@ -1,4 +1,4 @@
-import { crc16Arc } from "meter/crc16";
+import { Crc16Arc } from "meter/crc16";
 
 const ZERO = 0x30;
 const EXCLAMATION = 0x21;
@@ -14,10 +14,13 @@ const POWER_EXPORT = 189;
 /** A Kamstrup telegram whose values can be set in place, with the check sequence that belongs to them. */
 export class Telegram {
   readonly bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #crc = new Crc16Arc();
 
   /** Takes over the bytes of a capture of one telegram. */
   constructor(capture: Uint8Array) {
     this.bytes = capture;
+    this.#view = new DataView(capture.buffer);
   }
 
   /** Sets energies in Wh, powers in W, and the time of day on a day of January. */
@@ -49,7 +52,9 @@ export class Telegram {
 
   #check(): void {
     const end = this.bytes.indexOf(EXCLAMATION) + 1;
-    let crc = crc16Arc(0, this.bytes, 0, end);
+    this.#crc.clear();
+    this.#crc.take(this.#view, 0, end);
+    let crc = this.#crc.value;
     for (let i = end + 3; i >= end; i--) {
       const digit = crc & 15;
       this.bytes[i] = digit < 10 ? ZERO + digit : LETTER + digit;

@@ -1,26 +1,66 @@
+/** The bits of a sum that stand for 1 to x14. */
+const BELOW_X15 = ~0x1ffff;
+/** x15 + x + 1. */
+const FACTOR = 0xc001_0000 | 0;
+
 /**
- * Tables of CRC16/ARC (x16 + x15 + x2 + 1, reflected: 0xA001), one after the other: entry [k * 256 + b] is the effect of
- * byte b followed by k zero bytes. Four of them take four bytes in one step.
+ * CRC16/ARC of P1 (DSMR 5.0.2, 6.2) over runs of bytes, four at a time and without tables. Its polynomial is x16 + x15 +
+ * x2 + 1 = (x + 1)(x15 + x + 1), and the bytes are divided by both factors side by side: by x + 1 remains the parity of
+ * their bits, and by x15 + x + 1, where x15 counts as x + 1, two shifts divide. From both remainders follows the CRC.
+ * In a sum of 32 bits the highest is 1 and the lowest x31, as the line sends them.
  */
-const TABLES = new Uint16Array(4 * 256);
-for (let byte = 0; byte < 256; byte++) {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xa001 : crc >> 1;
-  TABLES[byte] = crc;
-}
-for (let i = 256; i < TABLES.length; i++) {
-  const before = TABLES[i - 256]!;
-  TABLES[i] = (before >> 8) ^ TABLES[before & 255]!;
+export class Crc16Arc {
+  /** The remainder by x15 + x + 1, or that and a multiple, below x18. */
+  #remainder = 0;
+  /** A number of the same parity as all bytes. */
+  #parity = 0;
+
+  /** Starts anew. */
+  clear(): void {
+    this.#remainder = 0;
+    this.#parity = 0;
+  }
+
+  /** Takes the bytes of `view` from `start` to before `end`. */
+  take(view: DataView, start: number, end: number): void {
+    let remainder = this.#remainder;
+    let parity = this.#parity;
+    const last = end - 4;
+    let i = start;
+    for (; i <= last; i += 4) {
+      // what came before moves up by x32, which counts as x4 + x2; an even number of times it leaves the parity alone
+      const sum = view.getInt32(i, true) ^ (remainder >>> 2) ^ (remainder >>> 4);
+      parity ^= sum;
+      remainder = (sum & BELOW_X15) ^ (sum << 15) ^ ((sum << 15) >>> 1); // as `divided`, without its call
+    }
+    for (; i < end; i++) {
+      const byte = view.getUint8(i);
+      parity ^= byte;
+      remainder = divided((byte << 24) ^ (remainder >>> 8));
+    }
+    this.#remainder = remainder;
+    this.#parity = parity;
+  }
+
+  /** The check sequence of the bytes taken so far. */
+  get value(): number {
+    const shifted = divided(divided(this.#remainder >>> 8) >>> 8); // by x16, as a CRC has it
+    const remainder = divided(shifted);
+    return (isOdd(remainder ^ this.#parity) ? remainder ^ FACTOR : remainder) >>> 16;
+  }
 }
 
-/** CRC16/ARC of P1 (DSMR 5.0.2, 6.2) over `bytes[start]` to before `bytes[end]`, going on from `crc`; a new one is 0. */
-export function crc16Arc(crc: number, bytes: Uint8Array, start: number, end: number): number {
-  let i = start;
-  for (const last = end - 3; i < last; i += 4) {
-    crc ^= bytes[i]! | (bytes[i + 1]! << 8);
-    crc =
-      TABLES[768 + (crc & 255)]! ^ TABLES[512 + (crc >> 8)]! ^ TABLES[256 + bytes[i + 2]!]! ^ TABLES[bytes[i + 3]!]!;
-  }
-  for (; i < end; i++) crc = (crc >> 8) ^ TABLES[(crc ^ bytes[i]!) & 255]!;
-  return crc;
+/** What remains of a sum by x15 + x + 1, below x18; all of it, when the sum is below x18. */
+function divided(sum: number): number {
+  return (sum & BELOW_X15) ^ (sum << 15) ^ ((sum << 15) >>> 1);
+}
+
+/** Whether the number of bits that are 1 is odd. */
+function isOdd(bits: number): boolean {
+  let odd = bits ^ (bits >>> 16);
+  odd ^= odd >>> 8;
+  odd ^= odd >>> 4;
+  odd ^= odd >>> 2;
+  odd ^= odd >>> 1;
+  return (odd & 1) === 1;
 }

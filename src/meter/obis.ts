@@ -1,20 +1,38 @@
 import type { RegisterField } from "./reading.js";
 
-/** A unit of the telegram, as `REGISTER_UNIT` names it. A letter `k` in front is understood for W, var, Wh and varh. */
-export const W = 0;
-/** Reactive power. */
-export const VAR = 1;
-/** Active energy. */
-export const WH = 2;
-/** Reactive energy. */
-export const VARH = 3;
+/** What a value of the telegram counts: its unit in lower case, and the decimals that its whole number holds. */
+export interface Unit {
+  /** The letters as one number, `pack("kwh")`, that they are compared in one step. */
+  readonly letters: number;
+  /** The letters with a `k` for kilo in front; `NEVER` where that is not understood. */
+  readonly kilo: number;
+  readonly decimals: number;
+}
+
+const NEVER = -1;
+
+/** Letters in lower case as one number, eight bits each. */
+function pack(letters: string): number {
+  let packed = 0;
+  for (let i = 0; i < letters.length; i++) packed = packed * 256 + letters.charCodeAt(i);
+  return packed;
+}
+
+function withKilo(letters: string): Unit {
+  return Object.freeze({ letters: pack(letters), kilo: pack(`k${letters}`), decimals: 0 });
+}
+
+const W = withKilo("w");
+const VAR = withKilo("var");
+const WH = withKilo("wh");
+const VARH = withKilo("varh");
 /** Voltage, kept in 0.1 V. */
-export const V = 4;
+const V: Unit = Object.freeze({ letters: pack("v"), kilo: NEVER, decimals: 1 });
 /** Current, kept in mA. */
-export const A = 5;
+const A: Unit = Object.freeze({ letters: pack("a"), kilo: NEVER, decimals: 3 });
 
 /** OBIS reference, field and unit of every register that the display understands: one line each. */
-const REGISTERS: readonly (readonly [reference: string, field: RegisterField, unit: number])[] = [
+const REGISTERS: readonly (readonly [reference: string, field: RegisterField, unit: Unit])[] = [
   ["1-0:1.8.0", "energyImport", WH],
   ["1-0:2.8.0", "energyExport", WH],
   ["1-0:3.8.0", "reactiveEnergyImport", VARH],
@@ -58,30 +76,24 @@ export const REGISTER_COUNT = REGISTERS.length;
 /** The field of a reading that a register fills. */
 export const REGISTER_FIELD: readonly RegisterField[] = Object.freeze(REGISTERS.map(([, field]) => field));
 /** The unit in which a register comes. */
-export const REGISTER_UNIT = Uint8Array.from(REGISTERS, ([, , unit]) => unit);
+export const REGISTER_UNIT: readonly Unit[] = Object.freeze(REGISTERS.map(([, , unit]) => unit));
 
-/** In place of a register: the stamp `0-0:1.0.0`. */
-export const TIMESTAMP = 0xf0;
-/** In place of a register: tariff 3 to 9 of the energy `FURTHER_TARIFF + total`, which is only noted. */
-export const FURTHER_TARIFF = 0xf4;
-/** In place of a register where there is none. */
-export const NO_REGISTER = 0xff;
+/** Behind the registers: the stamp `0-0:1.0.0`. */
+export const TIMESTAMP = REGISTER_COUNT;
+/** Behind it: tariff 3 to 9 of the energy `FURTHER_TARIFF + total`, of which only is noted that it came. */
+export const FURTHER_TARIFF = TIMESTAMP + 1;
+/** Behind all of these: any other object. */
+export const NO_REGISTER = FURTHER_TARIFF + TOTALS;
 
-/** Registers by C, D and E of the OBIS reference `1-0:C.D.E`, for C of two digits, D 7 or 8 and E of one digit. */
-const REGISTER_AT = new Uint8Array(100 << 5).fill(NO_REGISTER);
+/**
+ * Registers by the OBIS reference `1-0:C.D.E`, for C of one or two digits, D 7 or 8 and E of one digit, at
+ * `C << 5 | (D - 7) << 4 | E`; `NO_REGISTER` where there is none.
+ */
+export const REGISTER_AT = new Uint8Array(100 << 5).fill(NO_REGISTER);
 for (let register = 0; register < REGISTER_COUNT; register++) {
   const [c, d, e] = REGISTERS[register]![0].slice("1-0:".length).split(".");
-  REGISTER_AT[position(Number(c), Number(d), Number(e))] = register;
+  REGISTER_AT[(Number(c) << 5) | ((Number(d) - 7) << 4) | Number(e)] = register;
 }
 for (let total = 0; total < TOTALS; total++)
-  for (let tariff = 3; tariff <= 9; tariff++) REGISTER_AT[position(total + 1, 8, tariff)] = FURTHER_TARIFF + total;
-
-function position(c: number, d: number, e: number): number {
-  return (c << 5) | ((d - 7) << 4) | e;
-}
-
-/** The register with the OBIS reference `A-0:C.D.E`, each of one digit but C below 100; `NO_REGISTER` if unknown. */
-export function registerAt(a: number, c: number, d: number, e: number): number {
-  if (a === 1) return d === 7 || d === 8 ? REGISTER_AT[position(c, d, e)]! : NO_REGISTER;
-  return a === 0 && c === 1 && d === 0 && e === 0 ? TIMESTAMP : NO_REGISTER;
-}
+  for (let tariff = 3; tariff <= 9; tariff++)
+    REGISTER_AT[((total + 1) << 5) | (1 << 4) | tariff] = FURTHER_TARIFF + total;

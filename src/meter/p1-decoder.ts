@@ -1,7 +1,8 @@
-import { CosemObject } from "./cosem-object.js";
-import { crc16Arc } from "./crc16.js";
+import { CosemObject, NOT_UNDERSTOOD } from "./cosem-object.js";
+import { Crc16Arc } from "./crc16.js";
 import { Identification } from "./identification.js";
-import { FURTHER_TARIFF, REGISTER_COUNT, REGISTER_FIELD, TIMESTAMP, TOTALS } from "./obis.js";
+import { behindWholeLines, endOfLine } from "./line-end.js";
+import { FURTHER_TARIFF, NO_REGISTER, REGISTER_COUNT, REGISTER_FIELD, TIMESTAMP, TOTALS } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
 import { WHOLE } from "./ring-buffer.js";
@@ -27,12 +28,7 @@ const LONG_LINE = 3;
 /** Behind `!` CR LF: the telegram has no check sequence, and what follows decides. */
 const UNCHECKED = 4;
 
-const NOT_SOUGHT = -1;
-/** In place of a value that has not come; no value is below 0. */
-const ABSENT = -1;
-
-/** The CRC after the `/` with which every telegram begins. */
-const CRC_OF_SLASH = crc16Arc(0, Uint8Array.of(SLASH), 0, 1);
+const PRESENT = 0;
 
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
 const CUT = "cut";
@@ -52,19 +48,16 @@ export class P1Decoder {
   readonly #rejections: Rejections;
   readonly #identification = new Identification();
   readonly #object = new CosemObject();
-  /** The values of the telegram so far, by register. */
-  readonly #staged = new Float64Array(REGISTER_COUNT);
-  #timestamp = ABSENT;
-  /** Energies that came in a third or further tariff, a bit for each total. */
-  #furtherTariffs = 0;
-  /** Lines that came behind the identification, blank ones not counted, and the readable registers among them. */
-  #objects = 0;
-  #values = 0;
+  /** The values of the telegram so far, by register; behind the stamp, `PRESENT` for a line that named no register. */
+  readonly #staged: (number | undefined)[] = new Array(NO_REGISTER + 1).fill(undefined);
+  /** Whether a line came behind the identification that was neither blank nor a readable object. */
+  #hasOtherLines = false;
   #state = OUTSIDE;
-  #crc = 0;
+  readonly #crc = new Crc16Arc();
   #hasBeenChecked = false;
-  /** The first `/` of the run at or behind the last place where one was sought. */
-  #slash = NOT_SOUGHT;
+  /** What is being decoded, and the same for reading four bytes at once. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#bytes.buffer);
 
   /** Commits to `reading` and counts in `rejections`. */
   constructor(reading: MeterReading, rejections: Rejections) {
@@ -78,13 +71,17 @@ export class P1Decoder {
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     const accepted = this.accepted;
-    this.#slash = NOT_SOUGHT;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
     let at = start;
     while (at < end) {
       if (this.#state === OUTSIDE) {
-        if (!this.#hasSlash(bytes, at, end)) return end;
-        this.#begin();
-        at = this.#slash + 1;
+        while (at < end && bytes[at] !== SLASH) at++;
+        if (at === end) return end;
+        this.#begin(at);
+        at++;
       }
       at = this.#lines(bytes, at, end);
       if (this.#state !== OUTSIDE || this.accepted !== accepted) return at;
@@ -102,96 +99,94 @@ export class P1Decoder {
     if (this.#state !== OUTSIDE) this.#broken();
   }
 
-  #begin(): void {
+  #begin(slash: number): void {
     this.#state = IDENTIFICATION;
-    this.#crc = CRC_OF_SLASH;
-    this.#staged.fill(ABSENT);
-    this.#timestamp = ABSENT;
-    this.#furtherTariffs = 0;
-    this.#objects = 0;
-    this.#values = 0;
+    this.#crc.clear();
+    this.#crc.take(this.#view, slash, slash + 1);
+    this.#staged.fill(undefined);
+    this.#hasOtherLines = false;
     this.#identification.clear();
   }
 
   /** Takes lines of a telegram until the run or the telegram ends; returns how far it got. */
   #lines(bytes: Uint8Array, start: number, end: number): number {
-    const object = this.#object;
+    const view = this.#view;
+    const whole = behindWholeLines(bytes, start, end);
     let unsummed = start;
     let at = start;
     while (at < end) {
       const state = this.#state;
-      if (state === OBJECT) {
-        if (object.read(bytes, at) && object.end <= end && object.end - at <= WHOLE) {
-          this.#stage();
-          at = object.end;
-          continue;
+      if (state === UNCHECKED) {
+        if (bytes[at] !== SLASH) {
+          this.#reject(CHECK_MISSING);
+          return at;
         }
+        this.#broken();
+        this.#begin(at);
+        return at + 1;
+      }
+      if (state === OBJECT) {
+        at = this.#objects(bytes, at, whole);
+        if (at === end) break;
         if (bytes[at] === EXCLAMATION) {
-          this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
+          this.#crc.take(view, unsummed, at);
           unsummed = at;
           const behind = this.#check(bytes, at, end);
           if (behind === at || this.#state === OUTSIDE) return behind;
           at = unsummed = behind;
           continue;
         }
-      } else if (state === UNCHECKED) {
-        if (bytes[at] !== SLASH) {
-          this.#reject(CHECK_MISSING);
-          return at;
-        }
-        this.#broken();
-        this.#begin();
-        return at + 1;
       }
-      const lineFeed = bytes.indexOf(LF, at);
-      const isWhole = lineFeed >= 0 && lineFeed < end;
-      const lineEnd = isWhole ? lineFeed : end;
-      const isLong = state === LONG_LINE || lineEnd - at >= WHOLE;
-      if (!isWhole && !isLong) break;
-      if (this.#hasSlash(bytes, at, lineEnd)) {
+      if (at >= whole && state !== LONG_LINE && end - at < WHOLE) break;
+      const lineEnd = endOfLine(bytes, view, at, end);
+      if (lineEnd < end && bytes[lineEnd] === SLASH) {
         this.#broken();
-        return this.#slash;
+        return lineEnd;
       }
-      if (state === OBJECT) this.#noteTariff();
-      if (!isLong) this.#otherLine(bytes, at, lineEnd);
-      this.#state = isWhole ? OBJECT : LONG_LINE;
-      at = isWhole ? lineEnd + 1 : end;
+      if (state === OBJECT) this.#noteTariff(at, end);
+      else if (state === IDENTIFICATION && lineEnd - at < WHOLE)
+        this.#identification.stage(bytes, at, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd);
+      this.#state = lineEnd < end ? OBJECT : LONG_LINE;
+      at = lineEnd < end ? lineEnd + 1 : end;
     }
-    this.#crc = crc16Arc(this.#crc, bytes, unsummed, at);
+    this.#crc.take(view, unsummed, at);
     return at;
   }
 
-  /** Whether a `/` stands from `at` to before `end`; `#slash` is then the first. Sought at most once for each `/`. */
-  #hasSlash(bytes: Uint8Array, at: number, end: number): boolean {
-    if (this.#slash < at) {
-      const slash = bytes.indexOf(SLASH, at);
-      this.#slash = slash < 0 ? bytes.length : slash;
+  /**
+   * Takes whole lines behind the identification: stages what the readable objects say, and that others came. Returns
+   * `end`, or where a line starts that begins with `!`, holds a `/` or is too long.
+   */
+  #objects(bytes: Uint8Array, start: number, end: number): number {
+    const object = this.#object;
+    const staged = this.#staged;
+    const view = this.#view;
+    let at = start;
+    while (at < end) {
+      const close = object.read(bytes, view, at, end);
+      if (close !== NOT_UNDERSTOOD) {
+        const feed = bytes[close + 1] === CR ? close + 2 : close + 1;
+        if (bytes[feed] === LF && feed - at < WHOLE) {
+          staged[object.register] = object.value;
+          at = feed + 1;
+          continue;
+        }
+      }
+      if (bytes[at] === EXCLAMATION) return at;
+      const lineEnd = endOfLine(bytes, view, at, end);
+      if (bytes[lineEnd] === SLASH || lineEnd - at >= WHOLE) return at;
+      if (object.register >= FURTHER_TARIFF) staged[object.register] = PRESENT;
+      if (lineEnd > at + 1 || (lineEnd === at + 1 && bytes[at] !== CR)) this.#hasOtherLines = true;
+      at = lineEnd + 1;
     }
-    return this.#slash < end;
+    return at;
   }
 
-  /** Stages the object that has been read. */
-  #stage(): void {
-    const { register, value } = this.#object;
-    this.#objects++;
-    if (register === TIMESTAMP) this.#timestamp = value;
-    else {
-      this.#staged[register] = value;
-      this.#values++;
-    }
-  }
-
-  /** Notes the tariff that a line names, though its value is not readable, or the line too long. */
-  #noteTariff(): void {
-    const total = this.#object.register - FURTHER_TARIFF;
-    if (total >= 0 && total < TOTALS) this.#furtherTariffs |= 1 << total;
-  }
-
-  /** Takes a line that is no readable object: the identification, a blank one, one that is as if it had not come. */
-  #otherLine(bytes: Uint8Array, start: number, lineFeed: number): void {
-    const end = bytes[lineFeed - 1] === CR ? lineFeed - 1 : lineFeed;
-    if (this.#state === IDENTIFICATION) this.#identification.stage(bytes, start, end);
-    else if (end > start) this.#objects++;
+  /** Notes the tariff that a line too long to be kept names. */
+  #noteTariff(at: number, end: number): void {
+    const object = this.#object;
+    object.read(this.#bytes, this.#view, at, end);
+    if (object.register >= FURTHER_TARIFF) this.#staged[object.register] = PRESENT;
   }
 
   /** Decides by the check sequence behind the `!` at `at`; returns what stands behind it, or `at` to wait for more. */
@@ -215,7 +210,8 @@ export class P1Decoder {
       }
       expected = (expected << 4) | digit;
     }
-    if (crc16Arc(this.#crc, bytes, at, at + 1) === expected) {
+    this.#crc.take(this.#view, at, at + 1);
+    if (this.#crc.value === expected) {
       this.#hasBeenChecked = true;
       this.#commit(true);
     } else this.#reject(CHECK_FAILED);
@@ -225,10 +221,16 @@ export class P1Decoder {
   /** A `/` or the end has come before the check sequence. */
   #broken(): void {
     const kamstrup = this.#identification.mayStartWith(LETTER_K, LETTER_A, LETTER_M);
-    if (this.#objects === 0) this.#reject(EMPTY);
+    if (!this.#hasOtherLines && !this.#hasStaged(FURTHER_TARIFF)) this.#reject(EMPTY);
     else if (this.#state !== UNCHECKED) this.#reject(CUT);
-    else if (this.#values === 0 || this.#hasBeenChecked || kamstrup) this.#reject(CHECK_MISSING);
+    else if (!this.#hasStaged(REGISTER_COUNT) || this.#hasBeenChecked || kamstrup) this.#reject(CHECK_MISSING);
     else this.#commit(false);
+  }
+
+  /** Whether anything is staged below a register. */
+  #hasStaged(below: number): boolean {
+    for (let register = 0; register < below; register++) if (this.#staged[register] !== undefined) return true;
+    return false;
   }
 
   #reject(cause: keyof Rejections): void {
@@ -240,16 +242,13 @@ export class P1Decoder {
     const reading = this.#reading;
     const staged = this.#staged;
     for (let total = 0; total < TOTALS; total++) {
-      const tariff1 = staged[total + TOTALS]!;
-      const tariff2 = staged[total + 2 * TOTALS]!;
-      if (staged[total] === ABSENT && tariff1 !== ABSENT && tariff2 !== ABSENT)
-        if ((this.#furtherTariffs & (1 << total)) === 0) staged[total] = tariff1 + tariff2;
+      const tariff1 = staged[total + TOTALS];
+      const tariff2 = staged[total + 2 * TOTALS];
+      if (staged[total] === undefined && tariff1 !== undefined && tariff2 !== undefined)
+        if (staged[FURTHER_TARIFF + total] === undefined) staged[total] = tariff1 + tariff2;
     }
-    for (let register = 0; register < REGISTER_COUNT; register++) {
-      const value = staged[register]!;
-      reading[REGISTER_FIELD[register]!] = value === ABSENT ? undefined : value;
-    }
-    reading.timestamp = this.#timestamp === ABSENT ? undefined : this.#timestamp;
+    for (let register = 0; register < REGISTER_COUNT; register++) reading[REGISTER_FIELD[register]!] = staged[register];
+    reading.timestamp = staged[TIMESTAMP];
     reading.identification = this.#identification.commit(reading.identification);
     reading.checked = checked;
     reading.sequence++;

@@ -1,14 +1,10 @@
 /** Longest stretch of bytes that a run is guaranteed to hold whole, even where the ring turns. */
 export const WHOLE = 256;
 
-/** `/`, at which a telegram starts: the decoder seeks it natively, and natively it is sought up to the buffer's end. */
-const SENTINEL = 0x2f;
-
 /**
  * The one byte buffer between the port and the decoder. Bytes are written and read in place, as stretches of `bytes`
  * told in integers. The first bytes stand a second time behind the end, so that a line is whole also where the ring
- * turns. What has been read stays until it is written over: the flight recorder. Behind the newest byte stands a
- * sentinel, so that a search ends there.
+ * turns. What has been read stays until it is written over: the flight recorder.
  */
 export class RingBuffer {
   /** The bytes; only the stretches given by `writeStart` and `readStart` may be touched. */
@@ -46,7 +42,6 @@ export class RingBuffer {
     this.#head = head + count === this.capacity ? 0 : head + count;
     this.length += count;
     this.total += count;
-    this.bytes[this.readEnd] = SENTINEL;
   }
 
   /** Where the oldest unread byte stands. */
