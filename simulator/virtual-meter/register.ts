@@ -1,0 +1,21 @@
+const SECONDS_PER_HOUR = 3600;
+
+/** A register of energy: counts watt seconds, and tells whole Wh; what is less than one stays for the next. */
+export class Register {
+  #wattSeconds: number;
+
+  /** A register that has counted so many Wh. */
+  constructor(wattHours: number) {
+    this.#wattSeconds = wattHours * SECONDS_PER_HOUR;
+  }
+
+  /** Counts one second of a power in whole W. */
+  add(power: number): void {
+    this.#wattSeconds += power;
+  }
+
+  /** Whole Wh counted. */
+  get wattHours(): number {
+    return Math.floor(this.#wattSeconds / SECONDS_PER_HOUR);
+  }
+}

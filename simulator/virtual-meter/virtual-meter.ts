@@ -1,0 +1,130 @@
+import { House, type PerPhase } from "./house.js";
+import { kamstrupTelegram, type MeterValues } from "./kamstrup-telegram.js";
+import { Register } from "./register.js";
+import type { Scenario } from "./scenarios.js";
+
+/** What a virtual meter measures. */
+export interface VirtualMeterOptions {
+  scenario: Scenario;
+  /** A whole number from which weather and luck follow. */
+  seed?: number;
+  /** Meter time (UTC+1 all year) in seconds since 1970 at which it starts. */
+  start: number;
+}
+
+const NOTHING = new Uint8Array(0);
+/** Seconds from the return of the power to the first telegram. */
+const START_UP = 20;
+/** A step of the currents that the telegram tells, in mA. */
+const CURRENT_STEP = 100;
+
+/** A house and the OMNIPOWER that measures it: each second the power of the phases, whose sum decides the side of the total. */
+export class VirtualMeter {
+  readonly #house: House;
+  readonly #cuts: Scenario["cuts"];
+  readonly #start: number;
+  readonly #activeImport: Register;
+  readonly #activeExport: Register;
+  readonly #reactiveImport: Register;
+  readonly #reactiveExport: Register;
+  #seconds = 0;
+
+  /** A meter that has just started, with the registers of its scenario. */
+  constructor({ scenario, seed = 1, start }: VirtualMeterOptions) {
+    const { energyImport, energyExport, reactiveEnergyImport, reactiveEnergyExport } = scenario.registers;
+    this.#house = new House(scenario.loads, seed);
+    this.#cuts = scenario.cuts;
+    this.#start = start;
+    this.#activeImport = new Register(energyImport);
+    this.#activeExport = new Register(energyExport);
+    this.#reactiveImport = new Register(reactiveEnergyImport);
+    this.#reactiveExport = new Register(reactiveEnergyExport);
+    this.#measure();
+  }
+
+  /** Meter time in whole seconds since 1970. */
+  get time(): number {
+    return this.#start + this.#seconds;
+  }
+
+  /** Lets time pass until so many seconds after the start, one whole second after the other. */
+  advanceTo(seconds: number): void {
+    while (this.#seconds + 1 <= seconds) {
+      const active = total(this.#house.active);
+      const reactive = total(this.#house.reactive);
+      (active < 0 ? this.#activeExport : this.#activeImport).add(Math.abs(active));
+      (reactive < 0 ? this.#reactiveExport : this.#reactiveImport).add(Math.abs(reactive));
+      this.#seconds++;
+      this.#measure();
+    }
+  }
+
+  /** The telegram of now; no bytes while the grid fails, and until the meter has started again. */
+  telegram(): Uint8Array {
+    return this.#isCut(START_UP) ? NOTHING : kamstrupTelegram(this.truth);
+  }
+
+  /** What the meter measures now and has counted, in the fields and units of a reading. */
+  get truth(): MeterValues {
+    const { active, reactive } = this.#house;
+    const [p1, p2, p3] = active;
+    const [q1, q2, q3] = reactive;
+    return {
+      timestamp: this.time,
+      energyImport: this.#activeImport.wattHours,
+      energyExport: this.#activeExport.wattHours,
+      reactiveEnergyImport: this.#reactiveImport.wattHours,
+      reactiveEnergyExport: this.#reactiveExport.wattHours,
+      activePowerImport: imported(total(active)),
+      activePowerExport: exported(total(active)),
+      reactivePowerImport: imported(total(reactive)),
+      reactivePowerExport: exported(total(reactive)),
+      activePowerImportL1: imported(p1),
+      activePowerImportL2: imported(p2),
+      activePowerImportL3: imported(p3),
+      activePowerExportL1: exported(p1),
+      activePowerExportL2: exported(p2),
+      activePowerExportL3: exported(p3),
+      reactivePowerImportL1: imported(q1),
+      reactivePowerImportL2: imported(q2),
+      reactivePowerImportL3: imported(q3),
+      reactivePowerExportL1: exported(q1),
+      reactivePowerExportL2: exported(q2),
+      reactivePowerExportL3: exported(q3),
+      voltageL1: this.#voltage(0),
+      voltageL2: this.#voltage(1),
+      voltageL3: this.#voltage(2),
+      currentL1: this.#current(0),
+      currentL2: this.#current(1),
+      currentL3: this.#current(2),
+    };
+  }
+
+  #measure(): void {
+    this.#house.step(this.time, !this.#isCut(0));
+  }
+
+  #isCut(longer: number): boolean {
+    return this.#cuts.some(({ from, to }) => this.#seconds >= from && this.#seconds < to + longer);
+  }
+
+  #voltage(phase: number): number {
+    return Math.round(this.#house.voltage(phase) * 10);
+  }
+
+  #current(phase: number): number {
+    return Math.round((this.#house.current(phase) * 1000) / CURRENT_STEP) * CURRENT_STEP;
+  }
+}
+
+function total([l1, l2, l3]: PerPhase): number {
+  return l1 + l2 + l3;
+}
+
+function imported(power: number): number {
+  return Math.max(power, 0);
+}
+
+function exported(power: number): number {
+  return Math.max(-power, 0);
+}
