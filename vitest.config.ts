@@ -3,5 +3,9 @@ import page from "./simulator/vite.config.js";
 
 export default defineConfig({
   ...(page.resolve ? { resolve: page.resolve } : {}),
-  test: { include: ["host-tests/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["host-tests/**/*.test.ts"],
+    globalSetup: "host-tests/xs/xs-worker.ts",
+    testTimeout: 60_000,
+  },
 });

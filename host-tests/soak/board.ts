@@ -13,7 +13,8 @@ const NOTES = 10;
 /** Real milliseconds from one telegram to the next. */
 const PACE = 4;
 const INTERVAL = 10;
-const DAY = 86_400;
+/** Meter time of the first telegram, in seconds since 1970: 1 January 2022, 8 in the morning. */
+const START = 1_641_024_000;
 
 const slots = Instrumentation.map("XS Slot Heap Used");
 const chunks = Instrumentation.map("XS Chunk Heap Used");
@@ -70,12 +71,11 @@ class SoakUart implements Serial {
     if (this.#sent > TELEGRAMS) return;
     if (this.#sent % (TELEGRAMS / NOTES) === 0) this.#note();
     if (this.#sent === TELEGRAMS) this.#print();
-    const time = 8 * 3600 + this.#sent * INTERVAL;
     // a saw from -9 to 9 kW with a tooth of a minute: every number, both directions and every level come by
     const power = ((this.#sent * 137) % 18_001) - 9000;
     this.#energyImport += power > 0 ? Math.floor(power / 360) : 0;
     this.#energyExport += power < 0 ? Math.floor(-power / 360) : 0;
-    this.#telegram.set(1 + Math.floor(time / DAY), time % DAY, this.#energyImport, this.#energyExport, power);
+    this.#telegram.set(START + this.#sent * INTERVAL, this.#energyImport, this.#energyExport, power);
     this.#sent++;
     this.#read = 0;
     clock.pass(INTERVAL);

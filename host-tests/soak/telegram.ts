@@ -16,6 +16,7 @@ export class Telegram {
   readonly bytes: Uint8Array;
   readonly #view: DataView;
   readonly #crc = new Crc16Arc();
+  readonly #date = new Date(0);
 
   /** Takes over the bytes of a capture of one telegram. */
   constructor(capture: Uint8Array) {
@@ -23,12 +24,16 @@ export class Telegram {
     this.#view = new DataView(capture.buffer);
   }
 
-  /** Sets energies in Wh, powers in W, and the time of day on a day of January. */
-  set(day: number, secondOfDay: number, energyImport: number, energyExport: number, power: number): void {
-    this.#digits(STAMP + 4, 2, day);
-    this.#digits(STAMP + 6, 2, Math.floor(secondOfDay / 3600));
-    this.#digits(STAMP + 8, 2, Math.floor(secondOfDay / 60) % 60);
-    this.#digits(STAMP + 10, 2, secondOfDay % 60);
+  /** Sets meter time in seconds since 1970, energies in Wh and net power in W; allocates nothing. */
+  set(time: number, energyImport: number, energyExport: number, power: number): void {
+    const date = this.#date;
+    date.setTime(time * 1000);
+    this.#digits(STAMP, 2, date.getUTCFullYear() - 2000);
+    this.#digits(STAMP + 2, 2, date.getUTCMonth() + 1);
+    this.#digits(STAMP + 4, 2, date.getUTCDate());
+    this.#digits(STAMP + 6, 2, date.getUTCHours());
+    this.#digits(STAMP + 8, 2, date.getUTCMinutes());
+    this.#digits(STAMP + 10, 2, date.getUTCSeconds());
     this.#number(ENERGY_IMPORT, 8, energyImport);
     this.#number(ENERGY_EXPORT, 8, energyExport);
     this.#number(POWER_IMPORT, 4, power > 0 ? power : 0);

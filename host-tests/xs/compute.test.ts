@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { golden } from "../meter/telegram.js";
+import { startProgram, text } from "./program.js";
+
+const TIMES = 100;
+const xs = await startProgram();
+
+/** The most units that one telegram may cost in the decoder: what was measured, and 2 % for changes that are worth it. */
+const BOUNDS = { kamstrup: 35_400, dsmr5: 43_500 };
+/** The same for one telegram from the port to the household, with the ten seconds until the next one. */
+const HOME_BOUND = 74_000;
+
+for (const [name, bound] of Object.entries(BOUNDS))
+  test(`a telegram of ${name} costs no more than ${bound} units on XS, the same each time`, async () => {
+    await xs.call("load", text(golden(name).bytes));
+    await xs.call("decode", 1);
+    const none = await xs.cost("decode", 0);
+    const first = await xs.cost("decode", TIMES);
+    const second = await xs.cost("decode", TIMES);
+    expect(second.compute).toBe(first.compute);
+    expect((first.compute - none.compute) / TIMES).toBeLessThanOrEqual(bound);
+  });
+
+test(`a telegram and its ten seconds in a home cost no more than ${HOME_BOUND} units`, async () => {
+  await xs.call("begin", text(golden("kamstrup").bytes), Date.UTC(2022, 0, 1) / 1000);
+  await xs.call("live", 1);
+  const none = await xs.cost("live", 0);
+  expect(((await xs.cost("live", TIMES)).compute - none.compute) / TIMES).toBeLessThanOrEqual(HOME_BOUND);
+});

@@ -1,0 +1,104 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GOLDEN, golden } from "../meter/telegram.js";
+import { type Program, startProgram, text } from "./program.js";
+
+/** The programs that do something so many times. */
+type Repeated = {
+  [Key in keyof Program]: Parameters<Program[Key]> extends [number] ? Key : never;
+}[keyof Program];
+
+const TIMES = 10_000;
+const xs = await startProgram();
+const kamstrup = text(golden("kamstrup").bytes);
+
+/** Slots that a program takes for so many rounds beyond those for none; collections would make it far below 0. */
+async function slots(name: Repeated, times = TIMES): Promise<number> {
+  await xs.call(name, 1);
+  const none = await xs.cost(name, 0);
+  return (await xs.cost(name, times)).slots - none.slots;
+}
+
+describe("the alarm", () => {
+  test("is silent when nothing is made", async () => {
+    expect(await slots("makeObjects", 0)).toBe(0);
+  });
+
+  test("fires for one object", async () => {
+    expect(await slots("makeObjects", 1)).toBeGreaterThan(0);
+  });
+
+  test("fires for one string of 4 kB, by the collection that it forces", async () => {
+    expect(await slots("makeString", 4096)).toBeLessThan(0);
+  });
+
+  test("fires for a short string in each of 200 rounds", async () => {
+    expect(await slots("concatenate", 200)).toBeLessThan(0);
+  });
+});
+
+describe("10,000 telegrams take no slot, and no collection comes", () => {
+  for (const { name, bytes } of GOLDEN)
+    test(`in the decoder, from ${name}`, async () => {
+      await xs.call("load", text(bytes));
+      expect(await slots("decode")).toBe(0);
+      await xs.call("decode", 1);
+      expect(await xs.call("accepted")).toBeGreaterThanOrEqual(name === "dsmr22" ? TIMES : TIMES + 1);
+    });
+
+  test("in the ring", async () => {
+    await xs.call("load", kamstrup);
+    expect(await slots("passRing")).toBe(0);
+  });
+
+  test("in the ring and the decoder", async () => {
+    await xs.call("load", kamstrup);
+    expect(await slots("decodeFromRing")).toBe(0);
+  });
+
+  test("that are damaged, in the decoder", async () => {
+    await xs.call("load", kamstrup.replace("0002.202", "0002.203"));
+    expect(await slots("decode")).toBe(0);
+    expect(await xs.call("accepted")).toBe(0);
+  });
+});
+
+describe("a home from the evening before summer time on", () => {
+  beforeAll(() => xs.call("begin", kamstrup, Date.UTC(2022, 2, 26, 20) / 1000));
+
+  test("takes no slot from port to household, through midnight and the change of the clocks", async () => {
+    expect(await slots("live")).toBe(0);
+    const { accepted, rejections, meter, household } = await xs.call("state");
+    expect(accepted).toBe(TIMES + 1);
+    expect(Object.values(rejections)).toEqual([0, 0, 0, 0, 0]);
+    expect(meter.time).toBe(Date.UTC(2022, 2, 26, 20) / 1000 + TIMES * 10);
+    expect(household.netPower).toBe(meter.power);
+    expect(household.legalTime).toBe(meter.time + 3600 + 10);
+    expect(household.since).toBe(Date.UTC(2022, 2, 28) / 1000);
+    expect(household.complete).toBe(true);
+  });
+
+  test("takes no slot for readings that come to the household alone", async () => {
+    expect(await slots("accept")).toBe(0);
+  });
+});
+
+test("telling legal time takes no slot", async () => {
+  expect(await slots("tellLegalTime")).toBe(0);
+});
+
+test("writing figures takes no slot", async () => {
+  expect(await slots("writeFigures")).toBe(0);
+});
+
+test("all of src that needs neither device nor screen is among what was held to this", () => {
+  const src = fileURLToPath(new URL("../../src/", import.meta.url));
+  const plain = ["meter", "household", "status"].flatMap((room) =>
+    readdirSync(path.join(src, room), { withFileTypes: true }).map(({ name }) => `${room}/${name}`),
+  );
+  plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
+  const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));
+  expect(plain.filter((file) => !held.includes(file))).toEqual([]);
+});

@@ -1,0 +1,5 @@
+// All that the tests, the benchmark and the soak run in XS.
+export * from "./alarms.js";
+export * from "./figures.js";
+export * from "./home.js";
+export * from "./telegrams.js";
