@@ -5,6 +5,8 @@ import { loadAssets } from "./load-assets.js";
 import { type PageOptions, pageOptions } from "./page-options.js";
 import { Panel } from "./panel.js";
 import { application, installPiu } from "./piu/index.js";
+import { SCENARIOS } from "./virtual-meter/scenarios.js";
+import { VirtualMeter } from "./virtual-meter/virtual-meter.js";
 
 const CAPTURES = { kamstrup, landisgyr };
 /** The longest step of real time in ms: a page that slept does not make up for it. */
@@ -22,8 +24,11 @@ function say(text: string): void {
 async function start(options: PageOptions): Promise<void> {
   const frame = installPiu();
   await loadAssets();
-  const { clock, play } = await import("./devices/board.js");
-  if (options.feed !== "none") play(new Uint8Array(await (await fetch(CAPTURES[options.feed])).arrayBuffer()));
+  const { clock, measure, play } = await import("./devices/board.js");
+  const { feed } = options;
+  if (feed === "kamstrup" || feed === "landisgyr")
+    play(new Uint8Array(await (await fetch(CAPTURES[feed])).arrayBuffer()));
+  else if (feed !== "none") measure(new VirtualMeter({ scenario: SCENARIOS[feed], start: options.start }));
   await import("../src/main.js");
 
   const panel = new Panel(element("panel"), frame);
@@ -60,14 +65,16 @@ function acceptCaptures(play: (bytes: Uint8Array) => void): void {
 /** Shows the options on the page; another choice is another address. */
 function showOptions(options: PageOptions): void {
   document.documentElement.style.setProperty("--size", String(options.size));
-  for (const name of ["feed", "language", "speed", "size"] as const) {
+  for (const name of ["feed", "start", "language", "speed", "size"] as const) {
     const select = element<HTMLSelectElement>(name);
-    const value = String(options[name]);
-    if (![...select.options].some((option) => option.value === value)) select.add(new Option(`×${value}`, value));
+    const value = String(options[name] ?? "");
+    const text = name === "speed" ? `×${value}` : value.replace("T", " ");
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(text, value));
     select.value = value;
     select.addEventListener("change", () => {
       const parameters = new URLSearchParams(location.search);
-      parameters.set(name, select.value);
+      if (select.value === "") parameters.delete(name);
+      else parameters.set(name, select.value);
       location.search = parameters.toString();
     });
   }

@@ -1,9 +1,13 @@
 import type { Language } from "../src/settings.js";
+import { EXAMPLE_TIME, meterTime } from "./virtual-meter/meter-time.js";
+import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 
-/** What the address of the page fixes: `?feed=kamstrup&screen=now&language=sv&speed=1&clock=25&size=2`. */
+/** What the address of the page fixes: `?feed=villa&start=2026-06-21T05:00&screen=now&language=sv&speed=1&clock=25&size=2`. */
 export interface PageOptions {
-  /** The capture that stands for the meter; "none" is a meter that never sends. */
-  feed: "kamstrup" | "landisgyr" | "none";
+  /** The capture that stands for the meter, or the virtual house that has one; "none" is a meter that never sends. */
+  feed: "kamstrup" | "landisgyr" | ScenarioName | "none";
+  /** Meter time (UTC+1 all year) at which a virtual house begins; undefined leaves it to the house. */
+  start: string | undefined;
   screen: "now";
   language: Language;
   /** How many times faster than real time. */
@@ -14,7 +18,7 @@ export interface PageOptions {
   size: 1 | 2 | 3;
 }
 
-const FEEDS = ["kamstrup", "landisgyr", "none"] as const;
+const FEEDS = ["kamstrup", "landisgyr", ...(Object.keys(SCENARIOS) as ScenarioName[]), "none"] as const;
 const SCREENS = ["now"] as const;
 const LANGUAGES = ["sv", "en"] as const;
 const SIZES = ["1", "2", "3"] as const;
@@ -23,7 +27,7 @@ const SPEEDS = { least: 1, most: 3600 };
 /** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
 export function pageOptions(search: string): PageOptions {
   const parameters = new URLSearchParams(search);
-  const known = ["feed", "screen", "language", "speed", "clock", "size"];
+  const known = ["feed", "start", "screen", "language", "speed", "clock", "size"];
   for (const name of parameters.keys())
     if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
 
@@ -41,8 +45,12 @@ export function pageOptions(search: string): PageOptions {
       throw new Error(`${name}=${text} is not a number from ${least} to ${most}.`);
     return value;
   };
+  const start = parameters.get("start") ?? undefined;
+  if (start !== undefined && Number.isNaN(meterTime(start)))
+    throw new Error(`start=${start} is not a meter time (UTC+1 all year): write it as ${EXAMPLE_TIME}.`);
   return {
     feed: oneOf("feed", FEEDS, "kamstrup"),
+    start,
     screen: oneOf("screen", SCREENS, "now"),
     language: oneOf("language", LANGUAGES, "sv"),
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,

@@ -116,7 +116,9 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
 
   test("says in words what is wrong with an address", async () => {
     const page = await open("?feed=tesla");
-    expect(await page.textContent("#says")).toBe("feed=tesla is not known: use kamstrup, landisgyr, none.");
+    expect(await page.textContent("#says")).toBe(
+      "feed=tesla is not known: use kamstrup, landisgyr, villa, flat, car, power-cut, none.",
+    );
     await page.close();
   });
 

@@ -96,6 +96,7 @@ describe("the page's address", () => {
   test("says nothing: the defaults", () => {
     expect(pageOptions("")).toEqual({
       feed: "kamstrup",
+      start: undefined,
       screen: "now",
       language: "sv",
       speed: 1,
@@ -104,9 +105,12 @@ describe("the page's address", () => {
     });
   });
 
-  test("fixes feed, screen, language, speed, clock and size", () => {
-    expect(pageOptions("?feed=landisgyr&screen=now&language=en&speed=60&clock=25&size=3")).toEqual({
-      feed: "landisgyr",
+  test("fixes feed, start, screen, language, speed, clock and size", () => {
+    expect(
+      pageOptions("?feed=power-cut&start=2028-02-29T23:59&screen=now&language=en&speed=60&clock=25&size=3"),
+    ).toEqual({
+      feed: "power-cut",
+      start: "2028-02-29T23:59",
       screen: "now",
       language: "en",
       speed: 60,
@@ -116,9 +120,15 @@ describe("the page's address", () => {
   });
 
   test("names what is wrong and what may stand there", () => {
-    expect(() => pageOptions("?feed=tesla")).toThrow("feed=tesla is not known: use kamstrup, landisgyr, none.");
+    expect(() => pageOptions("?feed=tesla")).toThrow(
+      "feed=tesla is not known: use kamstrup, landisgyr, villa, flat, car, power-cut, none.",
+    );
     expect(() => pageOptions("?speed=0")).toThrow("speed=0 is not a number from 1 to 3600.");
     expect(() => pageOptions("?clock=noon")).toThrow("clock=noon is not a number from 0 to 1000000");
-    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, screen, language');
+    for (const time of ["noon", "2026-02-29T12:00", "2026-06-21", "2026-06-21T25:00", "1999-06-21T05:00", ""])
+      expect(() => pageOptions(`?start=${time}`)).toThrow(
+        `start=${time} is not a meter time (UTC+1 all year): write it as 2026-06-21T05:00.`,
+      );
+    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, start, screen, language');
   });
 });

@@ -16,7 +16,7 @@ function at(time: string): number {
 }
 
 function meterAt(start: string, scenario: Scenario = villa, seed = 1): VirtualMeter {
-  return new VirtualMeter({ scenario, seed, start: at(start) });
+  return new VirtualMeter({ scenario, seed, start });
 }
 
 function netPower({ activePowerImport, activePowerExport }: MeterValues): number {
@@ -107,7 +107,7 @@ describe("the phases", () => {
   test.each(Object.entries(SCENARIOS))(
     "of %s make up the total, and never import and export at once",
     (_, scenario) => {
-      const meter = new VirtualMeter({ scenario, start: at(scenario.start) });
+      const meter = new VirtualMeter({ scenario });
       for (let seconds = 0; seconds < DAY; seconds += 10) {
         meter.advanceTo(seconds);
         const { truth } = meter;

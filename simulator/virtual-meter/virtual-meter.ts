@@ -1,5 +1,6 @@
 import { House, type PerPhase } from "./house.js";
 import { kamstrupTelegram, type MeterValues } from "./kamstrup-telegram.js";
+import { meterTime } from "./meter-time.js";
 import { Register } from "./register.js";
 import type { Scenario } from "./scenarios.js";
 
@@ -8,8 +9,8 @@ export interface VirtualMeterOptions {
   scenario: Scenario;
   /** A whole number from which weather and luck follow. */
   seed?: number;
-  /** Meter time (UTC+1 all year) in seconds since 1970 at which it starts. */
-  start: number;
+  /** Meter time (UTC+1 all year) at which it starts, as `2026-06-21T05:00`; the scenario's own unless given. */
+  start?: string | undefined;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -30,11 +31,11 @@ export class VirtualMeter {
   #seconds = 0;
 
   /** A meter that has just started, with the registers of its scenario. */
-  constructor({ scenario, seed = 1, start }: VirtualMeterOptions) {
+  constructor({ scenario, seed = 1, start = scenario.start }: VirtualMeterOptions) {
     const { energyImport, energyExport, reactiveEnergyImport, reactiveEnergyExport } = scenario.registers;
     this.#house = new House(scenario.loads, seed);
     this.#cuts = scenario.cuts;
-    this.#start = start;
+    this.#start = meterTime(start);
     this.#activeImport = new Register(energyImport);
     this.#activeExport = new Register(energyExport);
     this.#reactiveImport = new Register(reactiveEnergyImport);

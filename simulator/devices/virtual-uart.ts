@@ -1,0 +1,46 @@
+import type { Clock, Serial, SerialOptions } from "../../src/port/p1-port.js";
+import type { VirtualMeter } from "../virtual-meter/virtual-meter.js";
+
+/** Seconds of meter time from telegram to telegram (SE 2.0). */
+const INTERVAL = 10;
+
+/** A virtual meter's line: a telegram at each full ten seconds of the meter's time, which goes with a clock. */
+export class VirtualUart implements Serial {
+  readonly #meter: VirtualMeter;
+  readonly #clock: Clock;
+  readonly #onReadable: () => void;
+  #telegram: Uint8Array = new Uint8Array(0);
+  #next = 0;
+  #closed = false;
+
+  /** A line from a meter that has started when the clock stood at 0. */
+  constructor(meter: VirtualMeter, clock: Clock, options: SerialOptions) {
+    this.#meter = meter;
+    this.#clock = clock;
+    this.#onReadable = options.onReadable;
+    const tick = () => this.#tick();
+    clock.soon(tick);
+    clock.every(1000, tick);
+  }
+
+  read(buffer: Uint8Array, start: number, length: number): number {
+    const count = Math.min(length, this.#telegram.length - this.#next);
+    buffer.set(this.#telegram.subarray(this.#next, this.#next + count), start);
+    this.#next += count;
+    if (count > 0 && this.#next < this.#telegram.length) this.#clock.soon(this.#onReadable);
+    return count;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #tick(): void {
+    if (this.#closed) return;
+    this.#meter.advanceTo(this.#clock.ticks / 1000);
+    if (this.#meter.time % INTERVAL !== 0) return;
+    this.#telegram = this.#meter.telegram();
+    this.#next = 0;
+    if (this.#telegram.length > 0) this.#onReadable();
+  }
+}
