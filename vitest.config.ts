@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { ALIASES } from "./host-tests/aliases.js";
 import page from "./simulator/vite.config.js";
 
 export default defineConfig({
-  ...(page.resolve ? { resolve: page.resolve } : {}),
+  resolve: { alias: { ...page.resolve?.alias, ...ALIASES } },
   test: {
     include: ["host-tests/**/*.test.ts"],
     globalSetup: "host-tests/xs/xs-worker.ts",

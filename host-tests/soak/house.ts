@@ -1,4 +1,4 @@
-import { Telegram } from "soak/telegram";
+import { Telegram } from "./telegram.js";
 
 /** Seconds from one telegram to the next (SE 2.0). */
 export const INTERVAL = 10;

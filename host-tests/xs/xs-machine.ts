@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { build, type Rollup } from "vite";
+import { ALIASES } from "../aliases.js";
 import { xsWorker } from "./xs-worker.js";
 
 /** What a call cost the machine. */
@@ -143,10 +144,6 @@ export class XsMachine<Program> {
   }
 }
 
-function folder(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
-}
-
 function callOf(name: string, args: readonly unknown[]): string {
   return `program.${name}(${args.map((arg) => JSON.stringify(arg)).join()})`;
 }
@@ -156,7 +153,7 @@ async function bundle(entry: string): Promise<Rollup.OutputChunk> {
   const output = await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: { meter: folder("../../src/meter"), soak: folder("../soak") } },
+    resolve: { alias: ALIASES },
     build: {
       write: false,
       minify: false,

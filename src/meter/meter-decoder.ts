@@ -18,8 +18,8 @@ export class MeterDecoder {
 
   /**
    * Decodes the run from `bytes[start]` to before `bytes[end]`, of any length and content, without throwing, up to the
-   * next telegram accepted: `reading.sequence` has then grown by one. Returns how far it got; `start` when only the start
-   * of a line is left, at most 255 bytes, which the next run must bring again, and more of it.
+   * next telegram accepted: `reading.sequence` has then grown by one. Returns how far it got; else only the start of a
+   * line is left, at most 255 bytes, which the next run must bring again, and more of it.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     return this.#p1.decode(bytes, start, end);
@@ -30,10 +30,12 @@ export class MeterDecoder {
     while (ring.length > 0) {
       const { sequence } = this.reading;
       const start = ring.readStart;
-      const behind = this.decode(ring.bytes, start, ring.readEnd);
+      const end = ring.readEnd;
+      const isNewest = end - start === ring.length;
+      const behind = this.decode(ring.bytes, start, end);
       ring.consume(behind - start);
       if (this.reading.sequence !== sequence) onReading();
-      else if (behind === start) return;
+      else if (isNewest || behind === start) return;
     }
   }
 

@@ -121,9 +121,12 @@ export class P1Decoder {
           this.#reject(CHECK_MISSING);
           return at;
         }
+        const { accepted } = this;
         this.#broken();
-        this.#begin(at);
-        return at + 1;
+        this.#begin(at++);
+        if (this.accepted !== accepted) return at;
+        unsummed = at;
+        continue;
       }
       if (state === OBJECT) {
         at = this.#objects(bytes, at, whole);

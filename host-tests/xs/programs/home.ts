@@ -1,9 +1,9 @@
-import { House, INTERVAL } from "soak/house";
 import { Household } from "../../../src/household/household.js";
 import { MeterDecoder } from "../../../src/meter/meter-decoder.js";
 import type { Rejections } from "../../../src/meter/rejections.js";
 import { type Clock, P1Port, type Serial, type SerialOptions } from "../../../src/port/p1-port.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import { House, INTERVAL } from "../../soak/house.js";
 import { latin1 } from "./latin1.js";
 
 /** What a home came to. */
