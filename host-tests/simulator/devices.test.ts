@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { examine } from "../../simulator/capture-file.js";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
+import { VirtualUart } from "../../simulator/devices/virtual-uart.js";
 import { pageOptions } from "../../simulator/page-options.js";
+import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
+import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
+import { MeterDecoder } from "../../src/meter/meter-decoder.js";
+import { P1Port, type SerialOptions } from "../../src/port/p1-port.js";
 import { CaptureUart } from "../../targets/sim/capture-uart.js";
 import { golden, join } from "../meter/telegram.js";
 
@@ -62,6 +67,53 @@ describe("a capture as a line", () => {
     heard.length = 0;
     clock.advanceTo(60_000);
     expect(heard).toEqual([]);
+  });
+});
+
+describe("a virtual meter as a line", () => {
+  function listen(scenario: Scenario) {
+    const clock = new SimulatedClock();
+    const meter = new VirtualMeter({ scenario });
+    const decoder = new MeterDecoder();
+    const heard: number[] = [];
+    const port = new P1Port({
+      serial: class extends VirtualUart {
+        constructor(options: SerialOptions) {
+          super(meter, clock, options);
+        }
+      },
+      dataRequest: undefined,
+      clock,
+      decoder,
+      onReading: () => heard.push(clock.ticks / 1000),
+      onTurn: () => undefined,
+    });
+    return { clock, meter, decoder, heard, port };
+  }
+
+  test("sends the truth at each full ten seconds", () => {
+    const { clock, meter, decoder, heard } = listen(SCENARIOS.flat);
+    clock.advanceTo(40_000);
+    expect(heard).toEqual([0, 10, 20, 30, 40]);
+    expect(decoder.reading).toMatchObject(meter.truth);
+    clock.advanceTo(49_500);
+    expect(heard.length).toBe(5);
+    expect(meter.time - decoder.reading.timestamp!).toBe(9);
+  });
+
+  test("says nothing while the power is cut and 20 s longer; then the registers go on", () => {
+    const { clock, decoder, heard } = listen(SCENARIOS["power-cut"]);
+    clock.advanceTo(119_000);
+    const { energyImport, timestamp } = { ...decoder.reading };
+    clock.advanceTo(439_000);
+    expect(heard.at(-1)).toBe(110);
+    clock.advanceTo(440_000);
+    expect(heard.slice(-2)).toEqual([110, 440]);
+    expect(decoder.reading.timestamp! - timestamp!).toBe(330);
+    const rise = decoder.reading.energyImport! - energyImport!;
+    expect(rise).toBeGreaterThanOrEqual(0);
+    expect(rise).toBeLessThanOrEqual((6000 * 30) / 3600);
+    expect(decoder.rejections).toEqual(new MeterDecoder().rejections);
   });
 });
 
@@ -127,7 +179,7 @@ describe("the page's address", () => {
     expect(() => pageOptions("?clock=noon")).toThrow("clock=noon is not a number from 0 to 1000000");
     for (const time of ["noon", "2026-02-29T12:00", "2026-06-21", "2026-06-21T25:00", "1999-06-21T05:00", ""])
       expect(() => pageOptions(`?start=${time}`)).toThrow(
-        `start=${time} is not a meter time (UTC+1 all year): write it as 2026-06-21T05:00.`,
+        `"${time}" is not a meter time (UTC+1 all year): write it as 2026-06-21T05:00.`,
       );
     expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, start, screen, language');
   });

@@ -1,38 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { kamstrupTelegram, type MeterValues } from "../../simulator/virtual-meter/kamstrup-telegram.js";
-import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
+import { SCENARIOS } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
 import { golden } from "../meter/telegram.js";
-
-const DAY = 86_400;
-const HOUR = 3600;
-const { villa } = SCENARIOS;
-
-/** Meter time in seconds since 1970. */
-function at(time: string): number {
-  return Date.parse(`${time}Z`) / 1000;
-}
-
-function meterAt(start: string, scenario: Scenario = villa, seed = 1): VirtualMeter {
-  return new VirtualMeter({ scenario, seed, start });
-}
-
-function netPower({ activePowerImport, activePowerExport }: MeterValues): number {
-  return activePowerImport - activePowerExport;
-}
-
-function text(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("latin1");
-}
+import { DAY, HOUR, meterAt, netPower, text } from "./measured.js";
 
 describe("the telegram", () => {
   test("with the values of the real capture is the real capture, all 700 bytes of it", () => {
     const capture = readFileSync(new URL("../../targets/sim/captures/kamstrup.txt", import.meta.url));
     const { timestamp, ...registers } = golden("kamstrup").reading as Omit<MeterValues, "timestamp"> &
       Record<string, string>;
-    const telegram = kamstrupTelegram({ ...registers, timestamp: at(timestamp!) });
+    const telegram = kamstrupTelegram({ ...registers, timestamp: Date.parse(`${timestamp}Z`) / 1000 });
     expect(text(telegram)).toBe(text(capture));
     expect(telegram.length).toBe(700);
   });
@@ -79,30 +59,6 @@ describe("the registers", () => {
   });
 });
 
-describe("the house", () => {
-  test("is the same for the same seed, byte for byte, however time passes", () => {
-    const once = meterAt("2026-01-16T05:00");
-    const steps = meterAt("2026-01-16T05:00");
-    const other = meterAt("2026-01-16T05:00", villa, 2);
-    for (let seconds = 0; seconds <= DAY; seconds += 0.7) steps.advanceTo(seconds);
-    steps.advanceTo(DAY);
-    once.advanceTo(DAY);
-    other.advanceTo(DAY);
-    expect(text(once.telegram())).toBe(text(steps.telegram()));
-    expect(text(once.telegram())).not.toBe(text(other.telegram()));
-  });
-
-  test("draws the same at a time, whenever the meter began", () => {
-    const early = meterAt("2026-03-27T22:10");
-    const late = meterAt("2026-03-29T05:00");
-    for (let seconds = 0; seconds < 6 * HOUR; seconds += 10) {
-      late.advanceTo(seconds);
-      early.advanceTo(late.time - at("2026-03-27T22:10"));
-      expect(netPower(early.truth)).toBe(netPower(late.truth));
-    }
-  });
-});
-
 describe("the phases", () => {
   test.each(Object.entries(SCENARIOS))(
     "of %s make up the total, and never import and export at once",
@@ -120,4 +76,16 @@ describe("the phases", () => {
       }
     },
   );
+});
+
+test("the meter is without voltage, current and power while the grid fails", () => {
+  const meter = new VirtualMeter({ scenario: SCENARIOS["power-cut"] });
+  meter.advanceTo(200);
+  const { timestamp, energyImport, energyExport, reactiveEnergyImport, reactiveEnergyExport, ...now } = meter.truth;
+  expect(new Set(Object.values(now))).toEqual(new Set([0]));
+  meter.advanceTo(419);
+  expect(meter.truth).toMatchObject({ timestamp: timestamp + 219, energyImport, energyExport });
+  expect(meter.telegram().length).toBe(0);
+  meter.advanceTo(420);
+  expect(meter.truth.voltageL1).toBeGreaterThan(2200);
 });

@@ -1,5 +1,5 @@
-import type { Power } from "./loads.js";
-import type { Moment } from "./moment.js";
+import { legalTime } from "../../src/household/calendar.js";
+import type { Power } from "./moment.js";
 import { chance } from "./random.js";
 
 /** When people use a thing; hours are legal time. */
@@ -32,26 +32,28 @@ interface Use {
 
 const MINUTE = 60;
 const HOUR = 3600;
+const DAY = 86_400;
 const DAYS_OF_WEEK = 7;
 /** Seconds from one heating to the next of what is hot. */
 const CYCLE = 200;
 
 /** The power of an appliance: its uses follow from seed and day. */
 export function appliance({ power, minutes, thermostat, habits }: Appliance, seed: number): Power {
-  const usesOf = (day: number, dayStart: number): Use[] =>
+  const usesOf = (day: number): Use[] =>
     habits.flatMap((habit, index) => {
       const luck = (question: number) => chance(seed + 3 * index + question, day);
       if (!habit.days.includes((day + 4) % DAYS_OF_WEEK) || luck(0) >= habit.chance) return [];
-      const from = Math.floor(dayStart + HOUR * (habit.hour + habit.spread * (2 * luck(1) - 1)));
+      const hour = habit.hour + habit.spread * (2 * luck(1) - 1);
+      const from = meterTimeOf(day * DAY + Math.floor(hour * HOUR));
       return [{ from, to: from + MINUTE * (minutes[0] + (minutes[1] - minutes[0]) * luck(2)) }];
     });
   let today = Number.NaN;
   let uses: Use[] = [];
 
-  return ({ time, day, dayStart }: Moment) => {
+  return ({ time, day }) => {
     if (day !== today) {
       today = day;
-      uses = [...usesOf(day - 1, dayStart - 24 * HOUR), ...usesOf(day, dayStart)];
+      uses = [...usesOf(day - 1), ...usesOf(day)];
     }
     for (const { from, to } of uses) {
       if (time < from || time >= to) continue;
@@ -60,4 +62,9 @@ export function appliance({ power, minutes, thermostat, habits }: Appliance, see
     }
     return 0;
   };
+}
+
+/** Meter time in seconds of a legal time, of the later one where clocks are set back. */
+function meterTimeOf(legal: number): number {
+  return legalTime(legal - HOUR) === legal ? legal - HOUR : legal;
 }

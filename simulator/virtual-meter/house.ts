@@ -1,5 +1,5 @@
-import { type Load, type Phase, type Power, powerOf } from "./loads.js";
-import { Moment } from "./moment.js";
+import { type Load, type Phase, powerOf } from "./loads.js";
+import { Moment, type Power } from "./moment.js";
 import { drift, seedFor } from "./random.js";
 
 const PHASES: readonly Phase[] = ["L1", "L2", "L3"];

@@ -1,5 +1,5 @@
 import { type Appliance, appliance } from "./appliance.js";
-import type { Moment } from "./moment.js";
+import type { Power } from "./moment.js";
 import { chance, drift, seedFor } from "./random.js";
 
 /** A phase of the grid. */
@@ -56,11 +56,9 @@ export type Load = (Base | Lights | Compressor | HeatPump | Solar | Appliance) &
   reactive?: number;
 };
 
-/** Active power in W at a moment, negative when it comes from the load. */
-export type Power = (moment: Moment) => number;
-
 const MINUTE = 60;
 const HOUR = 3600;
+const DAY = 86_400;
 /** Outdoor temperature in degrees Celsius from which sun, people and machines heat enough. */
 const WARM = 14;
 /** Lost between panels and grid. */
@@ -87,8 +85,8 @@ export function powerOf(load: Load, houseSeed: number): Power {
 
 function lights({ power }: Lights, seed: number): Power {
   const LAMPS = 8;
-  return ({ time, dayStart, sunHeight }) => {
-    const hour = (time - dayStart) / HOUR + drift(seed, time / HOUR) - 0.5;
+  return ({ time, legal, sunHeight }) => {
+    const hour = (legal % DAY) / HOUR + drift(seed, time / HOUR) - 0.5;
     if (sunHeight > 0.1 || hour < 6.3 || hour > 22.7) return 0;
     const lit = Math.round(LAMPS * (0.3 + 0.7 * drift(seed, time / (30 * MINUTE))));
     return (power * lit) / LAMPS;

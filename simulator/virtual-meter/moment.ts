@@ -6,14 +6,17 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
+/** Active power in W of something at a moment, negative when it comes from there. */
+export type Power = (moment: Moment) => number;
+
 /** What all loads of a house share at a second: time as people live it, and the weather of mid Sweden. */
 export class Moment {
   /** Meter time (UTC+1 all year) in seconds since 1970. */
   time = 0;
-  /** Legal day, as days since 1970. */
+  /** Legal time, by which people live, in seconds since 1970 as a wall clock shows it. */
+  legal = 0;
+  /** Day of the legal time, as days since 1970. */
   day = 0;
-  /** Meter time in seconds at which that day begins. */
-  dayStart = 0;
   /** Outdoor temperature in degrees Celsius. */
   temperature = 0;
   /** Sine of the sun's height; negative at night. */
@@ -23,6 +26,7 @@ export class Moment {
   #clearSky = 0;
   #cover = 0;
   #minute = Number.NaN;
+  #summer = 0;
   readonly #seed: number;
   readonly #cloudSeed: number;
 
@@ -37,6 +41,7 @@ export class Moment {
     this.time = time;
     const minute = Math.floor(time / MINUTE);
     if (minute !== this.#minute) this.#setMinute(minute);
+    this.legal = time + this.#summer;
     const cover = this.#cover;
     const passing = drift(this.#cloudSeed, time / 400) - 0.5;
     const shade = Math.min(Math.max(cover + 6 * cover * (1 - cover) * passing, 0), 1);
@@ -47,12 +52,8 @@ export class Moment {
     this.#minute = minute;
     const time = minute * MINUTE;
     const legal = legalTime(time);
-    const day = Math.floor(legal / DAY);
-    if (day !== this.day) {
-      this.day = day;
-      const midnight = day * DAY;
-      this.dayStart = legalTime(midnight - HOUR) === midnight ? midnight - HOUR : midnight;
-    }
+    this.#summer = legal - time;
+    this.day = Math.floor(legal / DAY);
     this.sunHeight = sunHeight(time);
     this.#clearSky = clearSky(time);
     const cover = drift(this.#cloudSeed, time / (14 * HOUR)) * 1.6 - 0.4;

@@ -92,7 +92,7 @@ const VILLA: readonly Load[] = [
   {
     name: "washing machine",
     kind: "appliance",
-    on: ["L1"],
+    on: ["L3"],
     power: 2100,
     minutes: [60, 80],
     thermostat: { hotAfter: 18, share: 0.1 },
@@ -115,7 +115,7 @@ const VILLA: readonly Load[] = [
   },
 ];
 
-const SOLAR: Load = { name: "solar", kind: "solar", on: ALL, peak: 8000 };
+const SOLAR: Load = { name: "solar", kind: "solar", on: ALL, peak: 8000, reactive: -0.02 };
 
 /** A plug-in hybrid that charges with 10 A on one phase. */
 const HYBRID: Load = {
@@ -123,6 +123,7 @@ const HYBRID: Load = {
   kind: "appliance",
   on: ["L1"],
   power: 2300,
+  reactive: -0.03,
   minutes: [60, 200],
   habits: [
     { days: WORKDAYS, hour: 16.6, spread: 0.8, chance: 0.7 },
@@ -136,6 +137,7 @@ const CAR: Load = {
   kind: "appliance",
   on: ALL,
   power: 10_700,
+  reactive: -0.03,
   minutes: [90, 300],
   habits: [{ days: DAILY, hour: 22.2, spread: 0.1, chance: 0.85 }],
 };
