@@ -62,9 +62,10 @@ function acceptCaptures(play: (bytes: Uint8Array) => void): void {
   chooser.addEventListener("change", () => void take(chooser.files?.[0]));
 }
 
-/** Shows the options on the page; another choice is another address. */
+/** Shows the options on the page; another choice is another address. Only a virtual house begins at a chosen time. */
 function showOptions(options: PageOptions): void {
   document.documentElement.style.setProperty("--size", String(options.size));
+  element<HTMLSelectElement>("start").disabled = !(options.feed in SCENARIOS);
   for (const name of ["feed", "start", "language", "speed", "size"] as const) {
     const select = element<HTMLSelectElement>(name);
     const value = String(options[name] ?? "");

@@ -2,7 +2,7 @@ import type { Language } from "../src/settings.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 
-/** What the address of the page fixes: `?feed=villa&start=2026-06-21T05:00&screen=now&language=sv&speed=1&clock=25&size=2`. */
+/** What the page's address fixes: `?feed=villa&start=2026-06-21T05:00&language=sv&speed=1&clock=25&size=2`. */
 export interface PageOptions {
   /** The capture that stands for the meter, or the virtual house that has one; "none" is a meter that never sends. */
   feed: "kamstrup" | "landisgyr" | ScenarioName | "none";
@@ -46,7 +46,7 @@ export function pageOptions(search: string): PageOptions {
     return value;
   };
   const start = parameters.get("start") ?? undefined;
-  if (start !== undefined) meterTime(start);
+  if (start !== undefined) meterTime(start); // throws what is wrong with it
   return {
     feed: oneOf("feed", FEEDS, "kamstrup"),
     start,

@@ -20,7 +20,7 @@ export interface Appliance {
   power: number;
   /** Shortest and longest use in minutes. */
   minutes: readonly [shortest: number, longest: number];
-  /** Minutes until it is hot, and the share of the time that it heats from then on; without it, it heats all the time. */
+  /** Minutes until it is hot, and the share of the time that it heats from then on; absent, it heats all the time. */
   thermostat?: { hotAfter: number; share: number };
   habits: readonly Habit[];
 }

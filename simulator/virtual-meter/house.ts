@@ -20,7 +20,7 @@ interface Circuit {
   readonly on: readonly number[];
 }
 
-/** What a house draws on its three phases; a function of the time, the same whatever was asked before. */
+/** What a house draws on its three phases, as a function of the time: the same whatever was asked before. */
 export class House {
   /** Active power of L1, L2 and L3 in whole W; negative when the house gives it. */
   readonly active: PerPhase = [0, 0, 0];

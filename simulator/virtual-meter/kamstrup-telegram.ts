@@ -1,11 +1,13 @@
 import { Crc16Arc } from "../../src/meter/crc16.js";
 import type { RegisterField } from "../../src/meter/reading.js";
 
-/** How a kind of value is written: its unit, digits before the point and after it, and how many of its whole number make one there. */
+/** How a kind of value is written. */
 interface Form {
   readonly unit: string;
+  /** Digits before the point, and behind it. */
   readonly digits: number;
   readonly decimals: number;
+  /** What one in the last digit counts in the field's unit. */
   readonly step: number;
 }
 
@@ -14,7 +16,6 @@ const KVARH: Form = { unit: "kVArh", digits: 8, decimals: 3, step: 1 };
 const KW: Form = { unit: "kW", digits: 4, decimals: 3, step: 1 };
 const KVAR: Form = { unit: "kVAr", digits: 4, decimals: 3, step: 1 };
 const V: Form = { unit: "V", digits: 3, decimals: 1, step: 1 };
-/** The field is in mA. */
 const A: Form = { unit: "A", digits: 3, decimals: 1, step: 100 };
 
 /** The objects behind the stamp, in Kamstrup's order, which is that of the Swedish recommendation (SE 2.0, table 1). */
@@ -50,6 +51,7 @@ const OBJECTS = [
 /** What a Kamstrup telegram says, in the fields and units of a reading; a current is a multiple of 100 mA. */
 export type MeterValues = Record<"timestamp" | (typeof OBJECTS)[number][1], number>;
 
+/** A value in its field's unit, as the telegram has it. */
 function number(value: number, { unit, digits, decimals, step }: Form): string {
   const text = String(Math.round(value / step)).padStart(digits + decimals, "0");
   return `${text.slice(0, -decimals)}.${text.slice(-decimals)}*${unit}`;

@@ -29,7 +29,7 @@ interface Compressor {
   runs: number;
 }
 
-/** A heat pump that follows the outdoor temperature, as long as it can in steps of its compressor's speed. */
+/** A heat pump that follows the outdoor temperature by its speed, and where the slowest is too much by stopping. */
 interface HeatPump {
   kind: "heat pump";
   /** Heat that the house loses, in W per degree between inside and outside. */
@@ -64,7 +64,7 @@ const WARM = 14;
 /** Lost between panels and grid. */
 const SOLAR_LOSS = 0.12;
 
-/** The power of a load in a house of some seed. */
+/** The power of a load in the house of a seed: a function of the time, whose luck follows from seed and name. */
 export function powerOf(load: Load, houseSeed: number): Power {
   const seed = seedFor(houseSeed, load.name);
   switch (load.kind) {

@@ -19,7 +19,10 @@ const START_UP = 20;
 /** A step of the currents that the telegram tells, in mA. */
 const CURRENT_STEP = 100;
 
-/** A house and the OMNIPOWER that measures it: each second the power of the phases, whose sum decides the side of the total. */
+/**
+ * A house and the OMNIPOWER that measures it: each second the power of the phases in whole W and var, whose sum decides
+ * whether the registers of import or of export count (vector summation).
+ */
 export class VirtualMeter {
   readonly #house: House;
   readonly #cuts: Scenario["cuts"];
@@ -48,7 +51,7 @@ export class VirtualMeter {
     return this.#start + this.#seconds;
   }
 
-  /** Lets time pass until so many seconds after the start, one whole second after the other. */
+  /** Lets time pass until so many seconds after the start, whole second by whole second; never goes back. */
   advanceTo(seconds: number): void {
     while (this.#seconds + 1 <= seconds) {
       const active = total(this.#house.active);
