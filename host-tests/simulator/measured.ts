@@ -2,7 +2,9 @@ import type { MeterValues } from "../../simulator/virtual-meter/kamstrup-telegra
 import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
 
+/** In seconds. */
 export const HOUR = 3600;
+/** In seconds. */
 export const DAY = 24 * HOUR;
 
 /** A meter that starts at a meter time, in the villa unless told otherwise. */

@@ -1,6 +1,6 @@
 const EXAMPLE = "2026-06-21T05:00";
 
-/** Seconds since 1970 of a meter time (UTC+1 all year) from 2000 to 2099; throws an error that says how one is written. */
+/** Seconds since 1970 of meter time (UTC+1 all year) from 2000 to 2099; throws an error that says how it is written. */
 export function meterTime(text: string): number {
   const milliseconds = Date.parse(`${text}:00Z`);
   const again = Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString().slice(0, EXAMPLE.length);
