@@ -2,7 +2,7 @@ import type { RegisterField } from "./reading.js";
 
 /** What a value of the telegram counts: its unit in lower case, and the decimals that its whole number holds. */
 export interface Unit {
-  /** The letters as one number, `pack("kwh")`, that they are compared in one step. */
+  /** The letters as one number, `pack("kwh")`, so that they are compared in one step. */
   readonly letters: number;
   /** The letters with a `k` for kilo in front; `NEVER` where that is not understood. */
   readonly kilo: number;

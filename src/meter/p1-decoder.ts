@@ -67,7 +67,7 @@ export class P1Decoder {
 
   /**
    * Decodes the run from `bytes[start]` to before `bytes[end]`, up to the next telegram accepted. Returns how far it
-   * got; `start` when only the start of a line is left, at most 255 bytes, which the next run must bring again.
+   * got; else only the start of a line is left, at most 255 bytes, which the next run must bring again.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     const accepted = this.accepted;
