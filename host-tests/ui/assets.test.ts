@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DIGITS_S, DIGITS_XXL, type DigitStrip } from "../../src/ui/parts/digit-strips.js";
+import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "../../src/ui/parts/digit-strips.js";
 import { makeAssets } from "../../tools/assets/make-assets.js";
 import { alphaAt, readBmFont, readPicture } from "./bm-font.js";
 
 const strips: [string, DigitStrip][] = [
   ["s", DIGITS_S],
+  ["m", DIGITS_M],
+  ["xl", DIGITS_XL],
   ["xxl", DIGITS_XXL],
 ];
 
@@ -33,7 +35,10 @@ test.each(["plex-s", "plex-m", "plex-l"])("%s keeps its alpha in the sixteen ste
   expect(data.every((value, i) => (i % 4 === 3 ? value % 17 === 0 : value === 0))).toBe(true);
 });
 
-test.each([["s", DIGITS_S]])("a digit of strip %s has the pixels of the same glyph in a label", (name, strip) => {
+test.each([
+  ["s", DIGITS_S],
+  ["m", DIGITS_M],
+])("a digit of strip %s has the pixels of the same glyph in a label", (name, strip) => {
   const font = readBmFont(`plex-${name}`);
   const picture = readPicture(`digits/digits-${name}`);
   [..."0123456789,.:–"].forEach((character, i) => {

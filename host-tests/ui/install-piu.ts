@@ -5,8 +5,8 @@ import { installPiu, loadFont, loadMask } from "../../simulator/piu/index.js";
 installPiu();
 for (const name of ["plex-s", "plex-m", "plex-l"])
   loadFont(name, readAsset(`fonts/${name}.fnt`), readAsset(`fonts/${name}.png`));
-for (const name of ["digits-s", "digits-xxl"]) loadMask(name, readAsset(`digits/${name}.png`));
-loadMask("direction", readAsset("icons/direction.png"));
+for (const name of ["digits-s", "digits-m", "digits-xl", "digits-xxl"]) loadMask(name, readAsset(`digits/${name}.png`));
+for (const name of ["chevron", "direction", "small-arrow"]) loadMask(name, readAsset(`icons/${name}.png`));
 
 function readAsset(path: string): Uint8Array {
   return readFileSync(new URL(`../../assets/${path}`, import.meta.url));

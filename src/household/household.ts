@@ -3,6 +3,7 @@ import type { Settings } from "../settings.js";
 import { legalTime } from "./calendar.js";
 import { DayEnergy } from "./day-energy.js";
 import { Level } from "./level.js";
+import { Phases } from "./phases.js";
 import { PowerTrace } from "./power-trace.js";
 
 /** What the readings mean to the people who live here. Time comes in with each call; no call allocates. */
@@ -19,6 +20,8 @@ export class Household {
   readonly trace = new PowerTrace();
   /** Today's import and export. */
   readonly today = new DayEnergy();
+  /** What each phase carries, against the main fuse. */
+  readonly phases: Phases;
   readonly #settings: Readonly<Settings>;
   #lastReading = -1;
   #stamp: number | undefined = undefined;
@@ -28,6 +31,7 @@ export class Household {
   constructor(settings: Readonly<Settings>) {
     this.#settings = settings;
     this.level = new Level(settings.mainFuse);
+    this.phases = new Phases(settings.mainFuse);
   }
 
   /** Takes a new reading at `now`, in ms of a clock that never goes back. */
@@ -44,6 +48,7 @@ export class Household {
       this.trace.accept(this.netPower, now);
     }
     this.tick(now);
+    this.phases.accept(reading, now, this.legalTime);
   }
 
   /** Lets time pass until `now`; to be called once a second and more. */

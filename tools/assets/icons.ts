@@ -45,6 +45,48 @@ export function makeDirection(): Mask {
   return mask;
 }
 
+const CHEVRON_WIDTH = 14;
+const CHEVRON_HEIGHT = 24;
+const CHEVRON_LEFT: readonly Corner[] = [
+  [0, 12],
+  [10.5, 0],
+  [14, 3.5],
+  [6.5, 12],
+  [14, 20.5],
+  [10.5, 24],
+];
+
+const SMALL_ARROW = 14;
+const SMALL_ARROW_RIGHT: readonly Corner[] = [
+  [0, 5],
+  [6, 5],
+  [6, 0],
+  [14, 7],
+  [6, 14],
+  [6, 9],
+  [0, 9],
+];
+
+/** The chevron that leads back, then the one that leads on. */
+export function makeChevron(): Mask {
+  return makePair(CHEVRON_LEFT, CHEVRON_WIDTH, CHEVRON_HEIGHT);
+}
+
+/** The arrow beside a word, to the right for import, then to the left for export. */
+export function makeSmallArrow(): Mask {
+  return makePair(SMALL_ARROW_RIGHT, SMALL_ARROW, SMALL_ARROW);
+}
+
+/** A shape and its mirror image, side by side. */
+function makePair(corners: readonly Corner[], width: number, height: number): Mask {
+  const pitch = paddedWidth(width);
+  const mask = new Mask(2 * pitch, height);
+  const mirrored = corners.map(([x, y]): Corner => [width - x, y]);
+  mask.put(coverage(polygon(corners), width, height), width, height, 0, 0);
+  mask.put(coverage(polygon(mirrored), width, height), width, height, pitch, 0);
+  return mask;
+}
+
 function polygon(corners: readonly Corner[]): PathCommand[] {
   const outline = corners.map(([x, y], i): PathCommand => ({ type: i === 0 ? "M" : "L", x, y }));
   return [...outline, { type: "Z" }];

@@ -4,12 +4,13 @@ import { sv } from "../../src/ui/strings/sv.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
-import { makeDirection } from "./icons.js";
+import { makeChevron, makeDirection, makeSmallArrow } from "./icons.js";
 import { readLicense, Typeface } from "./typeface.js";
 
 const S = new Typeface(500, 20);
 const M = new Typeface(500, 28);
 const L = new Typeface(600, 47);
+const XL = new Typeface(600, 94);
 const XXL = new Typeface(600, 141);
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
@@ -18,6 +19,8 @@ const FAR = [sv, en].flatMap((strings) => FAR_STRINGS.map((name) => strings[name
 
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },
+  { name: "m", typeface: M, marks: MARKS },
+  { name: "xl", typeface: XL, marks: ",.", digit: 50, comma: 20 },
   { name: "xxl", typeface: XXL, marks: ",.", digit: 71, comma: 27, wide: 76 },
 ];
 
@@ -38,6 +41,7 @@ export function makeAssets(): Map<string, Uint8Array> {
   const strips = STRIPS.map((design) => ({ name: design.name, strip: makeDigitStrip(design) }));
   for (const { name, strip } of strips) files.set(`assets/digits/digits-${name}.png`, strip.mask.toPng());
   files.set("src/ui/parts/digit-strips.ts", new TextEncoder().encode(writeDigitStripTable(strips)));
-  files.set("assets/icons/direction.png", makeDirection().toPng());
+  const icons = { direction: makeDirection(), chevron: makeChevron(), "small-arrow": makeSmallArrow() };
+  for (const [name, mask] of Object.entries(icons)) files.set(`assets/icons/${name}.png`, mask.toPng());
   return files;
 }

@@ -26,6 +26,26 @@ export const DIGITS_S: DigitStrip = Object.freeze({
   advances: Object.freeze([11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 5, 5, 6, 11]),
 });
 
+/** The digits of size M. */
+export const DIGITS_M: DigitStrip = Object.freeze({
+  pitch: 15,
+  rise: 20,
+  digitHeight: 21,
+  markHeight: 24,
+  wide: 15,
+  advances: Object.freeze([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 7, 7, 8, 15]),
+});
+
+/** The digits of size XL. */
+export const DIGITS_XL: DigitStrip = Object.freeze({
+  pitch: 50,
+  rise: 67,
+  digitHeight: 69,
+  markHeight: 81,
+  wide: 50,
+  advances: Object.freeze([50, 50, 50, 50, 50, 50, 50, 50, 50, 50, 20, 20]),
+});
+
 /** The digits of size XXL. */
 export const DIGITS_XXL: DigitStrip = Object.freeze({
   pitch: 71,

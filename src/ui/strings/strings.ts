@@ -6,6 +6,8 @@ export interface Strings {
   readonly selling: string;
   readonly watt: string;
   readonly kilowatt: string;
+  readonly ampere: string;
+  readonly volt: string;
   /** How the power compares with what is normal. */
   readonly low: string;
   readonly normal: string;
@@ -21,9 +23,27 @@ export interface Strings {
   readonly waiting: string;
   readonly noAnswerFor30s: string;
   readonly noAnswerForOver1min: string;
+  /** Titles of the pages, and of their tiles. */
+  readonly overview: string;
+  readonly phases: string;
+  readonly phase: string;
+  /** One phase takes or gives power; beside a number. */
+  readonly buys: string;
+  readonly sells: string;
+  /** Before the main fuse in A. */
+  readonly fuse: string;
+  /** Before the minutes for which a phase was above 80 % of the fuse today. */
+  readonly above80: string;
+  readonly minutes: string;
+  /** The same with the word for today. */
+  readonly minutesToday: string;
+  /** Before the difference in A between the most and the least loaded phase. */
+  readonly spread: string;
+  readonly eightyPercent: string;
+  readonly percent: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
 }
 
 /** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
-export const FAR_STRINGS = Object.freeze(["buying", "selling", "watt", "kilowatt"] as const);
+export const FAR_STRINGS = Object.freeze(["buying", "selling", "watt", "kilowatt", "ampere"] as const);
