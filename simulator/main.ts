@@ -2,9 +2,10 @@ import kamstrup from "../targets/sim/captures/kamstrup.txt?url";
 import landisgyr from "../targets/sim/captures/landisgyr.txt?url";
 import { examine } from "./capture-file.js";
 import { loadAssets } from "./load-assets.js";
-import { type PageOptions, pageOptions } from "./page-options.js";
+import { type PageOptions, pageOptions, SCREENS } from "./page-options.js";
 import { Panel } from "./panel.js";
 import { application, installPiu } from "./piu/index.js";
+import { acceptKeys, acceptTouches } from "./touch.js";
 import { SCENARIOS } from "./virtual-meter/scenarios.js";
 import { VirtualMeter } from "./virtual-meter/virtual-meter.js";
 
@@ -32,6 +33,8 @@ async function start(options: PageOptions): Promise<void> {
   await import("../src/main.js");
 
   const panel = new Panel(element("panel"), frame);
+  acceptTouches(element("panel"), frame);
+  acceptKeys(element("glass"));
   acceptCaptures(play);
   let last = performance.now();
   const step = (now: number) => {
@@ -42,6 +45,7 @@ async function start(options: PageOptions): Promise<void> {
     requestAnimationFrame(step);
   };
   step(last);
+  application?.delegate("onGo", SCREENS[options.screen]);
 }
 
 /** Takes a capture file that is dropped anywhere on the page, or chosen. */

@@ -1,4 +1,5 @@
 import type { Language } from "../src/settings.js";
+import { NOW, OVERVIEW, PHASES } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 
@@ -8,7 +9,8 @@ export interface PageOptions {
   feed: "kamstrup" | "landisgyr" | ScenarioName | "none";
   /** Meter time (UTC+1 all year) at which a virtual house begins; undefined leaves it to the house. */
   start: string | undefined;
-  screen: "now";
+  /** The screen that the display begins with. */
+  screen: keyof typeof SCREENS;
   language: Language;
   /** How many times faster than real time. */
   speed: number;
@@ -19,7 +21,8 @@ export interface PageOptions {
 }
 
 const FEEDS = ["kamstrup", "landisgyr", ...(Object.keys(SCENARIOS) as ScenarioName[]), "none"] as const;
-const SCREENS = ["now"] as const;
+/** The screens by name, and their places. */
+export const SCREENS = { now: NOW, phases: PHASES, overview: OVERVIEW } as const;
 const LANGUAGES = ["sv", "en"] as const;
 const SIZES = ["1", "2", "3"] as const;
 const SPEEDS = { least: 1, most: 3600 };
@@ -50,7 +53,7 @@ export function pageOptions(search: string): PageOptions {
   return {
     feed: oneOf("feed", FEEDS, "kamstrup"),
     start,
-    screen: oneOf("screen", SCREENS, "now"),
+    screen: oneOf("screen", Object.keys(SCREENS) as (keyof typeof SCREENS)[], "now"),
     language: oneOf("language", LANGUAGES, "sv"),
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,
     clock: number("clock", 0, 1e6),

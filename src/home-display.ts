@@ -1,6 +1,6 @@
 import { Household } from "./household/household.js";
 import { MeterDecoder } from "./meter/meter-decoder.js";
-import { type Clock, type DataRequest, P1Port, type Serial, type SerialOptions } from "./port/p1-port.js";
+import { type Clock, type DataRequest, P1_LINE, P1Port, type Serial, type SerialOptions } from "./port/p1-port.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import { App } from "./ui/app.js";
 
@@ -30,19 +30,19 @@ export class HomeDisplay {
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
     const { decoder } = this;
     const household = new Household(settings);
-    const app = new App(household, settings);
+    const app = new App({ household, settings, meter: decoder, line: P1_LINE });
     this.port = new P1Port({
       serial: board.meterUart,
       dataRequest: board.dataRequest,
       clock,
       decoder,
       onReading: () => household.accept(decoder.reading, clock.ticks),
-      onTurn: () => app.show(),
+      onTurn: () => app.show(clock.ticks),
     });
     clock.every(1000, () => {
       this.port.tick();
       household.tick(clock.ticks);
-      app.show();
+      app.show(clock.ticks);
     });
   }
 }

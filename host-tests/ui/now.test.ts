@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { HIGH, LOW, NORMAL } from "../../src/household/level.js";
 import { DIGITS_S, DIGITS_XXL } from "../../src/ui/parts/digit-strips.js";
 import { difference, fromPng } from "../../tools/pictures/rgb565.js";
-import { NowDisplay } from "./now-display.js";
+import { DeskDisplay } from "./desk-display.js";
 import { nowStates, reads, today } from "./now-states.js";
 
 const DIGIT = DIGITS_XXL.pitch * DIGITS_XXL.digitHeight;
 
 test.each(nowStates)("$name is what real Piu paints", ({ name, language, set }) => {
-  const display = new NowDisplay(language);
+  const display = new DeskDisplay(language);
   set(display.household);
   display.show();
   const real = fromPng(readFileSync(new URL(`pictures/now-${name}.png`, import.meta.url)));
@@ -62,7 +62,7 @@ test("a telegram of an ordinary moment repaints a tenth of the screen at most", 
 });
 
 test("a hundred partial updates leave what a full redraw gives", () => {
-  const display = new NowDisplay("sv");
+  const display = new DeskDisplay("sv");
   const random = randomNumbers(20_260_112);
   const { household } = display;
   let now = 0;
@@ -86,10 +86,10 @@ test("a hundred partial updates leave what a full redraw gives", () => {
 test("a picture does not depend on what was shown before", () => {
   for (const before of nowStates)
     for (const { name, language, set } of nowStates.filter((state) => state.language === before.language)) {
-      const fresh = new NowDisplay(language);
+      const fresh = new DeskDisplay(language);
       set(fresh.household);
       fresh.show();
-      const used = new NowDisplay(language);
+      const used = new DeskDisplay(language);
       before.set(used.household);
       used.show();
       Object.assign(used.household, fresh.household);
@@ -98,8 +98,8 @@ test("a picture does not depend on what was shown before", () => {
     }
 });
 
-function importing(): NowDisplay {
-  const display = new NowDisplay("sv");
+function importing(): DeskDisplay {
+  const display = new DeskDisplay("sv");
   nowStates.find((state) => state.name === "import")!.set(display.household);
   display.show();
   return display;

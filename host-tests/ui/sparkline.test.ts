@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NowDisplay } from "./now-display.js";
+import { DeskDisplay } from "./desk-display.js";
 
 const COLORS: Record<number, string> = { 0: " ", 64896: "A", 33472: "a", 21949: "S", 10992: "s", 14823: "-" };
 
@@ -41,7 +41,7 @@ test("the smaller side keeps room for what is on it, be it nothing but 0 W", () 
 
 /** The newest columns as they look from top to bottom, made of the least and the most power of each minute. */
 function columns(...minutes: ([min: number, max: number] | undefined)[]): string[] {
-  const display = new NowDisplay("sv");
+  const display = new DeskDisplay("sv");
   minutes.forEach((minute, i) => {
     for (const power of minute ?? []) display.household.trace.accept(power, i * 60_000);
   });

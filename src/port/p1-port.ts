@@ -51,7 +51,7 @@ export interface P1PortOptions {
 }
 
 /** P1 of the Swedish recommendation and DSMR 4 and 5. */
-const BAUD = 115_200;
+export const P1_LINE: Readonly<Omit<SerialOptions, "onReadable">> = Object.freeze({ baud: 115_200, parity: "none" });
 /** Bytes taken in one turn, so that touch and watchdog get theirs. */
 const TURN = 2048;
 /** Silence that decides a telegram without check sequence, in ms. */
@@ -69,7 +69,7 @@ export class P1Port {
   constructor(options: P1PortOptions) {
     this.#options = options;
     this.#lastByte = options.clock.ticks;
-    this.#serial = new options.serial({ baud: BAUD, parity: "none", onReadable: () => this.#turn() });
+    this.#serial = new options.serial({ ...P1_LINE, onReadable: () => this.#turn() });
     options.dataRequest?.assert();
   }
 

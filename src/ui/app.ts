@@ -1,31 +1,141 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
-import type { Household } from "../household/household.js";
-import type { Settings } from "../settings.js";
+import { PageMarks } from "./parts/page-marks.js";
 import { Now } from "./screens/now.js";
+import { Overview } from "./screens/overview.js";
+import { Phases } from "./screens/phases.js";
+import { type Home, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
 import { ground } from "./theme.js";
 
-/** What the screen shows: one page at a time. It keeps no timer; whoever owns it says when to look at the household. */
+/** Every screen by its place, and where back leads from it. */
+const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = [
+  { make: Now, up: NOW },
+  { make: Phases, up: OVERVIEW },
+  { make: Overview, up: NOW },
+];
+
+/** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
+const SWIPE = 60;
+const TAP = 20;
+/** Back is left of and above this point; below it, pages have edges that turn them. */
+const BACK_RIGHT = 64;
+const BACK_BOTTOM = 50;
+const LEFT_EDGE = 56;
+const RIGHT_EDGE = 264;
+/** From so long without a touch, in ms, Now is shown. */
+const UNTOUCHED = 30_000;
+
+/**
+ * What the display shows: one screen at a time, and the ways between them. A screen is made when it is entered and
+ * forgotten when it is left. It keeps no timer; whoever owns it says when to look at the household.
+ */
 export class App {
   readonly application: Piu.Application;
-  readonly #screen: Now;
+  readonly #home: Omit<Home, "strings">;
+  readonly #marks = new PageMarks(RING);
+  #place = NOW;
+  #screen: Screen;
+  #wasTouched = false;
+  #lastTouch = 0;
+  #x = 0;
+  #y = 0;
 
-  constructor(household: Household, settings: Readonly<Settings>) {
-    this.#screen = new Now(household, settings.language === "sv" ? sv : en);
+  constructor(home: Omit<Home, "strings">) {
+    this.#home = home;
+    this.#screen = this.#make(NOW);
     this.application = new Application(null, {
       commandListLength: 4096,
       displayListLength: 4096,
-      touchCount: 0,
+      touchCount: 1,
+      active: true,
       skin: ground,
-      contents: [this.#screen.content],
+      contents: [this.#screen.content, this.#marks.port],
     });
-    this.show();
+    this.application.behavior = this;
+    this.#screen.show();
   }
 
-  /** Shows the household as it is now, after a reading and once a second; paints only what has changed. */
-  show(): void {
+  /** Shows the household as it is at `now`, in ms of a clock that never goes back; after a reading and once a second. */
+  show(now: number): void {
+    if (this.#wasTouched) this.#lastTouch = now;
+    this.#wasTouched = false;
+    if (this.#place !== NOW && now - this.#lastTouch >= UNTOUCHED) this.#go(NOW);
+    else this.#screen.show();
+  }
+
+  onTouchBegan(_application: Piu.Content, _id: number, x: number, y: number): void {
+    this.#wasTouched = true;
+    this.#x = x;
+    this.#y = y;
+  }
+
+  onTouchEnded(_application: Piu.Content, _id: number, x: number, y: number): void {
+    this.#wasTouched = true;
+    const right = x - this.#x;
+    const down = y - this.#y;
+    if (Math.abs(right) >= SWIPE && Math.abs(right) > Math.abs(down)) this.#step(right < 0 ? 1 : -1);
+    else if (Math.abs(right) <= TAP && Math.abs(down) <= TAP) this.#tap(this.#x, this.#y);
+  }
+
+  /** Keys of a host that has them: to the next page (1) or the one before (-1). */
+  onStep(_application: Piu.Content, step: number): void {
+    this.#wasTouched = true;
+    this.#step(step);
+  }
+
+  /** One level up. */
+  onBack(): void {
+    this.#wasTouched = true;
+    this.#go(SCREENS[this.#place]!.up);
+  }
+
+  /** To what the screen is most often left for. */
+  onEnter(): void {
+    this.#wasTouched = true;
+    if (this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
+  }
+
+  /** To a place of `screens/screen.ts`. */
+  onGo(_application: Piu.Content, place: number): void {
+    this.#wasTouched = true;
+    this.#go(place);
+  }
+
+  #tap(x: number, y: number): void {
+    const { up } = SCREENS[this.#place]!;
+    const isBack = this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM;
+    const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
+    const hasEdges = this.#page !== NOW && y > BACK_BOTTOM;
+    if (place !== NOWHERE) this.#go(place);
+    else if (hasEdges && x < LEFT_EDGE) this.#step(-1);
+    else if (hasEdges && x >= RIGHT_EDGE) this.#step(1);
+  }
+
+  /** The place in the ring: that of the page, or of the page that a screen belongs to. */
+  get #page(): number {
+    return this.#place < RING ? this.#place : SCREENS[this.#place]!.up;
+  }
+
+  #step(step: number): void {
+    if (this.#screen.turn !== undefined) this.#screen.turn(step);
+    else this.#go((this.#page + step + RING) % RING);
+  }
+
+  #go(place: number): void {
+    if (place === this.#place) return;
+    const { application } = this;
+    application.remove(this.#screen.content);
+    this.#place = place;
+    this.#screen = this.#make(place);
+    application.insert(this.#screen.content, this.#marks.port);
+    this.#marks.show(this.#page);
     this.#screen.show();
+  }
+
+  #make(place: number): Screen {
+    const { make } = SCREENS[place]!;
+    return new make({ ...this.#home, strings: this.#home.settings.language === "sv" ? sv : en });
   }
 }

@@ -1,9 +1,11 @@
 import type * as Piu from "piu/MC";
-import { DIGITS_S, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
+import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
 const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
 
+/** The fill of what can be touched. */
+const PANEL = 0x181c18ff;
 /** An empty bar and its hairlines, never text. */
 export const TRACK = 0x393c39ff;
 export const WHITE = 0xffffffff;
@@ -20,8 +22,10 @@ export const STALE = 2;
 
 /** Colours by state: import, export, stale. */
 export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];
+/** Colours by state of what shows no direction: white, and grey when stale. */
+export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY]) as number[];
 /** One colour for every state. */
-export const GREYS: readonly number[] = Object.freeze([GREY]);
+export const GREYS: readonly number[] = Object.freeze([GREY, GREY, GREY]);
 
 /** A size of type in its colours, and where its baseline is. */
 export interface TextType {
@@ -39,15 +43,23 @@ export interface DigitType {
 
 /** Labels to be read at the display. */
 export const smallGrey: TextType = textType("plex-s", 21, 27, GREY);
+/** Words and units beside a small number that shows a direction. */
+export const smallFlow: TextType = textType("plex-s", 21, 27, FLOW);
 /** Text on a filled block, in its middle; a row lower than the block's top. */
 export const smallBlack: Piu.Style = Object.freeze(
   new Style({ font: "plex-s", color: BLACK, horizontal: "center", vertical: "top", top: 1 }),
 );
-export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITE);
+export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
+export const mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
+export const mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
 /** Far words and units. */
 export const largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
+/** The unit of a large number that shows no direction. */
+export const largeWhite: TextType = textType("plex-l", 48, 61, WHITES, 1);
 
 export const smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
+export const mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
+export const largeDigits: DigitType = digitType(DIGITS_XL, "digits-xl.png");
 /** The hero's digits. */
 export const hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
 
@@ -55,6 +67,8 @@ export const hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
 export const ground: Piu.Skin = Object.freeze(new Skin({ fill: BLACK }));
 /** An attention block that asks to come closer. */
 export const attention: Piu.Skin = Object.freeze(new Skin({ fill: WHITE }));
+/** What a tile stands on. */
+export const panel: Piu.Skin = Object.freeze(new Skin({ fill: PANEL }));
 /** A small square, solid and then hollow. */
 export const square: Piu.Skin = Object.freeze(
   new Skin({ fill: [GREY, CLEAR], stroke: GREY, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),
@@ -71,6 +85,17 @@ export const direction: Piu.Skin = Object.freeze(
     color: FLOW,
   }),
 );
+
+/** The arrow beside a word; variant 0 points right, for import, 1 left. */
+export const smallArrow: Piu.Skin = pair("small-arrow.png", 14, 14, FLOW);
+/** What leads back, and as variant 1 on. */
+export const chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
+
+/** A picture and its mirror image. */
+function pair(picture: string, width: number, height: number, color: Piu.Color | Piu.Color[]): Piu.Skin {
+  const texture = Object.freeze(new Texture(picture));
+  return Object.freeze(new Skin({ texture, x: 0, y: 0, width, height, variants: 16, color }));
+}
 
 /** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
 function textType(

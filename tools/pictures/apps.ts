@@ -1,4 +1,4 @@
-import { nowStates } from "../../host-tests/ui/now-states.js";
+import { screenStates } from "../../host-tests/ui/screen-states.js";
 import { installPiu } from "../../simulator/piu/index.js";
 import { Script } from "./script.js";
 
@@ -29,13 +29,13 @@ export const APPS: readonly PictureApp[] = [
     script: scenes,
   },
   {
-    name: "now",
+    name: "screens",
     folder: "host-tests/ui/app",
     platform: "sim/m5stack",
     width: 320,
     height: 240,
     pictures: "host-tests/ui/pictures",
-    script: nowInItsStates,
+    script: screensInTheirStates,
   },
   {
     name: "display",
@@ -57,10 +57,10 @@ async function scenes(): Promise<Script> {
   return script;
 }
 
-/** Each tap shows Now in the next state. */
-async function nowInItsStates(): Promise<Script> {
+/** Each tap shows a screen in the next state. */
+async function screensInTheirStates(): Promise<Script> {
   const script = new Script().wait(300);
-  for (const { name } of nowStates) script.tap(0, 0).picture(`now-${name}`);
+  for (const { name } of screenStates) script.tap(0, 0).picture(name);
   return script;
 }
 

@@ -1,6 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
+import { LOST, OLD } from "../age.js";
 import { clockFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
 import { Digits } from "../parts/digits.js";
@@ -10,13 +11,11 @@ import { LevelBar } from "../parts/level-bar.js";
 import { Sparkline } from "../parts/sparkline.js";
 import { block, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
-import type { Strings } from "../strings/strings.js";
 import { EXPORT, GREYS, IMPORT, mediumWhite, STALE, smallDigits, square } from "../theme.js";
+import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
-/** Ages of a reading in ms from which it is not fresh, not believed, and not shown. */
+/** Age of a reading in ms from which it is not fresh. */
 const AGING = 15_000;
-const OLD = 30_000;
-const LOST = 60_000;
 
 const NONE = -1;
 const WAITING = 0;
@@ -27,8 +26,9 @@ const FRESH = 0;
 const AGED = 1;
 
 /** The page that is read from across the room: what the house draws or gives now, and whether that is normal. */
-export class Now {
+export class Now implements Screen {
   readonly content: Piu.Container;
+  readonly enter = OVERVIEW;
   readonly #household: Household;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
@@ -40,7 +40,7 @@ export class Now {
   readonly #clock = new Digits(smallDigits, GREYS, { left: 250, baseline: 234, width: 50 });
   readonly #freshness = new Content(null, { left: 305, top: 224, width: 7, height: 7, skin: square, state: AGED });
 
-  constructor(household: Household, strings: Strings) {
+  constructor({ household, strings }: Home) {
     this.#household = household;
     this.#direction = new Direction(strings);
     this.#levelWord = new Choice([
@@ -87,6 +87,11 @@ export class Now {
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
+  }
+
+  /** A tap anywhere leads to the overview. */
+  tap(): number {
+    return OVERVIEW;
   }
 
   #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {

@@ -1,0 +1,75 @@
+import "./install-piu.js";
+import { application, type FrameBuffer, installPiu } from "../../simulator/piu/index.js";
+import { Household } from "../../src/household/household.js";
+import { MeterReading } from "../../src/meter/reading.js";
+import { Rejections } from "../../src/meter/rejections.js";
+import { P1_LINE } from "../../src/port/p1-port.js";
+import { DEFAULT_SETTINGS, type Language } from "../../src/settings.js";
+import { App } from "../../src/ui/app.js";
+import { NOW } from "../../src/ui/screens/screen.js";
+import type { Picture } from "../../tools/pictures/rgb565.js";
+
+/** The display on a frame buffer of its own, with a household and a meter to put into any state. */
+export class DeskDisplay {
+  readonly household = new Household(DEFAULT_SETTINGS);
+  readonly meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
+  /** Its clock, in ms. */
+  now = 0;
+  readonly #screen: FrameBuffer;
+  readonly #app: App;
+  readonly #application: NonNullable<typeof application>;
+
+  constructor(language: Language, place = NOW) {
+    const { household, meter } = this;
+    this.#screen = installPiu();
+    this.#app = new App({ household, meter, line: P1_LINE, settings: { ...DEFAULT_SETTINGS, language } });
+    this.#application = application!;
+    this.go(place);
+    this.#application.update();
+  }
+
+  /** Goes to a place without a finger. */
+  go(place: number): void {
+    this.#application.delegate("onGo", place);
+  }
+
+  /** Presses a key: an event of the app. */
+  press(event: "onStep" | "onBack" | "onEnter", step?: number): void {
+    this.#application.delegate(event, step);
+  }
+
+  /** A finger comes, moves and goes. */
+  touch(x: number, y: number, toX = x, toY = y): void {
+    this.#application.touch("began", x, y);
+    if (toX !== x || toY !== y) this.#application.touch("moved", toX, toY);
+    this.#application.touch("ended", toX, toY);
+  }
+
+  /** Shows the household and paints; the number of pixels that were painted. */
+  show(): number {
+    this.#app.show(this.now);
+    return this.#application.update();
+  }
+
+  /** Lets seconds pass. */
+  pass(seconds: number): void {
+    for (let i = 0; i < seconds; i++) {
+      this.now += 1000;
+      this.show();
+    }
+  }
+
+  /** Paints everything again. */
+  redraw(): void {
+    const { width, height } = this.#screen;
+    this.#application.repaint({ left: 0, top: 0, right: width, bottom: height });
+    this.#application.update();
+  }
+
+  /** What the screen shows. */
+  picture(): Picture {
+    this.#application.update();
+    const { width, height, pixels } = this.#screen;
+    return { width, height, pixels: pixels.slice() };
+  }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { NOW, OVERVIEW, PHASES } from "../../src/ui/screens/screen.js";
+import { difference } from "../../tools/pictures/rgb565.js";
+import { DeskDisplay } from "./desk-display.js";
+import { phasesRead } from "./phases-states.js";
+
+const PLACES = [NOW, PHASES, OVERVIEW];
+const NAMES = ["now", "phases", "overview"];
+
+type Point = [x: number, y: number];
+const CENTRE: Point = [160, 120];
+const BACK: Point = [32, 25];
+
+/** A display with a reading, on a screen. */
+function at(place: number): DeskDisplay {
+  const display = new DeskDisplay("sv", place);
+  phasesRead(display.household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+  display.household.netPower = 2200;
+  display.show();
+  return display;
+}
+
+const pictures = PLACES.map((place) => at(place).picture());
+
+/** The name of the screen that a display shows, told by its pixels. */
+function where(display: DeskDisplay): string {
+  const picture = display.picture();
+  return NAMES[pictures.findIndex((known) => difference(known, picture) === undefined)] ?? "nowhere";
+}
+
+/** Where one comes from a screen by a touch. */
+function reached(place: number, ...touch: Parameters<DeskDisplay["touch"]>): string {
+  const display = at(place);
+  display.touch(...touch);
+  return where(display);
+}
+
+describe("a tap", () => {
+  test("anywhere on Now leads to the overview, be it where back is elsewhere", () => {
+    for (const point of [CENTRE, BACK, [0, 239], [319, 0]] satisfies Point[])
+      expect(reached(NOW, ...point)).toBe("overview");
+  });
+
+  test("on a tile leads to its page, up to its edges", () => {
+    for (const point of [
+      [8, 50],
+      [107, 109],
+    ] satisfies Point[])
+      expect(reached(OVERVIEW, ...point)).toBe("phases");
+    for (const point of [
+      [7, 60],
+      [108, 60],
+      [60, 110],
+      [300, 200],
+    ] satisfies Point[])
+      expect(reached(OVERVIEW, ...point)).toBe("overview");
+  });
+
+  test("on the upper left corner leads one level up, and nowhere else", () => {
+    expect(reached(PHASES, 63, 49)).toBe("overview");
+    expect(reached(OVERVIEW, 0, 0)).toBe("now");
+    for (const point of [
+      [64, 49],
+      [160, 20],
+      [300, 20],
+    ] satisfies Point[])
+      expect(reached(PHASES, ...point)).toBe("phases");
+  });
+
+  test("on an edge of a page leads to the page before or the next one", () => {
+    expect(reached(PHASES, 55, 51)).toBe("now");
+    expect(reached(PHASES, 264, 230)).toBe("now");
+    for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
+  });
+
+  test("may tremble, but a finger that went away does nothing", () => {
+    expect(reached(NOW, 160, 120, 150, 132)).toBe("overview");
+    expect(reached(NOW, 160, 120, 200, 120)).toBe("now");
+    expect(reached(NOW, 160, 60, 160, 200)).toBe("now");
+  });
+});
+
+describe("a swipe of 60 px", () => {
+  test("to the left leads to the next page, to the right to the one before, all around", () => {
+    expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
+    expect(reached(NOW, 100, 120, 160, 110)).toBe("phases");
+    expect(reached(PHASES, 200, 120, 100, 120)).toBe("now");
+    expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
+    expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
+  });
+
+  test("is not one when it is shorter or goes down", () => {
+    expect(reached(NOW, 200, 120, 141, 120)).toBe("now");
+    expect(reached(NOW, 200, 20, 130, 120)).toBe("now");
+  });
+});
+
+test("keys do what fingers do", () => {
+  const display = at(NOW);
+  const press = (...key: Parameters<DeskDisplay["press"]>) => {
+    display.press(...key);
+    return where(display);
+  };
+  expect(press("onBack")).toBe("now");
+  expect(press("onStep", 1)).toBe("phases");
+  expect(press("onEnter")).toBe("phases");
+  expect(press("onBack")).toBe("overview");
+  expect(press("onEnter")).toBe("phases");
+  expect(press("onStep", -1)).toBe("now");
+  expect(press("onEnter")).toBe("overview");
+  expect(press("onBack")).toBe("now");
+});
+
+describe("after 30 s without a touch", () => {
+  test("Now is shown, from every screen", () => {
+    for (const place of PLACES) {
+      const display = at(place);
+      display.pass(29);
+      expect(where(display)).toBe(NAMES[place]);
+      display.pass(1);
+      expect(where(display)).toBe("now");
+    }
+  });
+
+  test("and every touch begins them anew, also one that does nothing", () => {
+    const display = at(PHASES);
+    for (let i = 0; i < 5; i++) {
+      display.pass(20);
+      display.touch(...CENTRE);
+    }
+    display.pass(29);
+    expect(where(display)).toBe("phases");
+  });
+});
+
+test("every screen can be left again: back leads to Now within three steps", () => {
+  for (const place of PLACES) {
+    const display = at(place);
+    for (let i = 0; i < 3 && where(display) !== "now"; i++) display.touch(...BACK);
+    expect(where(display)).toBe("now");
+  }
+});
+
+test("a screen that was left and entered again is as it was, in every pixel", () => {
+  for (const place of PLACES) {
+    const display = at(place);
+    for (const other of PLACES) display.go(other);
+    display.go(place);
+    const partial = display.picture();
+    display.redraw();
+    expect(difference(display.picture(), partial)?.summary).toBe(undefined);
+    expect(where(display)).toBe(NAMES[place]);
+  }
+});

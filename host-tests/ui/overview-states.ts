@@ -1,0 +1,40 @@
+import { OVERVIEW } from "../../src/ui/screens/screen.js";
+import { phasesRead } from "./phases-states.js";
+import type { ScreenState } from "./screen-states.js";
+
+const AT_14_32 = 20_454 * 86_400 + 52_320;
+
+/** The states in which real Piu took pictures of the overview. */
+export const overviewStates: readonly ScreenState[] = [
+  {
+    name: "overview",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      household.legalTime = AT_14_32;
+      household.age = 4_000;
+    },
+  },
+  {
+    name: "overview-stale",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      household.legalTime = AT_14_32;
+      household.age = 42_000;
+    },
+  },
+  {
+    name: "overview-lost",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      household.legalTime = AT_14_32;
+      household.age = 99 * 60_000;
+    },
+  },
+  { name: "overview-waiting", language: "en", place: OVERVIEW, set() {} },
+];

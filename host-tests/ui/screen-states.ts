@@ -1,0 +1,31 @@
+import type { Household } from "../../src/household/household.js";
+import type { MeterReading } from "../../src/meter/reading.js";
+import type { Rejections } from "../../src/meter/rejections.js";
+import type { Language } from "../../src/settings.js";
+import { NOW } from "../../src/ui/screens/screen.js";
+import { nowStates } from "./now-states.js";
+import { overviewStates } from "./overview-states.js";
+import { phasesStates } from "./phases-states.js";
+
+/** What stands for the decoder. */
+export interface MeterStandIn {
+  reading: MeterReading;
+  rejections: Rejections;
+  accepted: number;
+}
+
+/** A state of the display that there is a picture of. */
+export interface ScreenState {
+  readonly name: string;
+  readonly language: Language;
+  readonly place: number;
+  /** Brings a new household, and the meter, into the state. */
+  set(household: Household, meter: MeterStandIn): void;
+}
+
+/** The states in which real Piu took pictures. */
+export const screenStates: readonly ScreenState[] = [
+  ...nowStates.map((state) => ({ ...state, name: `now-${state.name}`, place: NOW })),
+  ...overviewStates,
+  ...phasesStates,
+];

@@ -1,0 +1,116 @@
+import type * as Piu from "piu/MC";
+import type { Phase, Phases } from "../../household/phases.js";
+import { figureOf } from "../figure.js";
+import { decimalMark } from "../format.js";
+import type { Strings } from "../strings/strings.js";
+import {
+  EXPORT,
+  GREYS,
+  IMPORT,
+  mediumDigits,
+  mediumGrey,
+  mediumWhite,
+  STALE,
+  smallDigits,
+  smallFlow,
+  smallGrey,
+  WHITES,
+} from "../theme.js";
+import { Amount } from "./amount.js";
+import { FuseBar } from "./fuse-bar.js";
+import { PhaseFlow, rounded } from "./phase-flow.js";
+import { Phrase } from "./phrase.js";
+import { textAt, textEndingAt, textWidth } from "./text.js";
+import { TimeAbove } from "./time-above.js";
+
+const NAMES = ["L1", "L2", "L3"];
+const TOP = 50;
+const PITCH = 51;
+const CURRENT_RIGHT = 128;
+const SPACE = 6;
+const FOOTER = 226;
+
+/** Three phases, one below the other, and how they differ. */
+export class ThreePhases {
+  readonly contents: readonly Piu.Content[];
+  readonly #mark: number;
+  readonly #rows: readonly Row[];
+  readonly #timeAbove: TimeAbove;
+  readonly #spread: Phrase;
+
+  constructor(strings: Strings) {
+    this.#mark = decimalMark(strings.decimalComma);
+    this.#rows = NAMES.map((name, i) => new Row(strings, name, TOP + i * PITCH));
+    this.#timeAbove = new TimeAbove(strings, strings.minutes);
+    this.#spread = new Phrase({
+      right: 312,
+      baseline: FOOTER,
+      digits: smallDigits,
+      colors: GREYS,
+      text: smallGrey,
+      prefix: strings.spread,
+      units: [strings.ampere],
+      width: 40,
+      gap: 4,
+    });
+    this.contents = [
+      ...this.#rows.flatMap((row) => row.contents),
+      ...this.#timeAbove.contents,
+      ...this.#spread.contents,
+    ];
+  }
+
+  /** Shows the phases if they are known, in grey if they are not believed. */
+  show(phases: Phases, isShown: boolean, isBelieved: boolean): void {
+    const { L1, L2, L3, fuse, spread } = phases;
+    this.#rows[0]!.show(isShown ? L1 : undefined, fuse, isBelieved);
+    this.#rows[1]!.show(isShown ? L2 : undefined, fuse, isBelieved);
+    this.#rows[2]!.show(isShown ? L3 : undefined, fuse, isBelieved);
+    this.#timeAbove.show(phases.timeAbove);
+    this.#spread.show(isShown && spread !== undefined ? figureOf(rounded(spread, 100) ?? 0, 1, this.#mark) : 0);
+  }
+}
+
+/** One phase: its current as number and bar, and its flow. */
+class Row {
+  readonly contents: readonly Piu.Content[];
+  readonly #current: Amount;
+  readonly #ampere: Piu.Label;
+  readonly #flow: PhaseFlow;
+  readonly #bar: FuseBar;
+
+  constructor(strings: Strings, name: string, top: number) {
+    const baseline = top + 22;
+    const unitWidth = textWidth(mediumWhite.style, strings.ampere);
+    this.#current = new Amount(mediumDigits, WHITES, decimalMark(strings.decimalComma), {
+      right: CURRENT_RIGHT - unitWidth - SPACE,
+      baseline,
+      width: 56,
+    });
+    this.#ampere = textEndingAt(320 - CURRENT_RIGHT, baseline, mediumWhite, strings.ampere);
+    this.#flow = new PhaseFlow(strings, {
+      arrow: { left: 150, top: top + 8 },
+      words: [textAt(170, baseline, smallFlow, strings.buys), textAt(170, baseline, smallFlow, strings.sells)],
+      power: { digits: smallDigits, text: smallFlow, baseline, gap: 4 },
+      voltageBaseline: top + 43,
+    });
+    this.#bar = new FuseBar({ left: 8, top: top + 30, width: 240, height: 12, reach: 4 });
+    this.contents = [
+      textAt(8, baseline, mediumGrey, name),
+      this.#current.port,
+      this.#ampere,
+      ...this.#flow.contents,
+      this.#bar.port,
+    ];
+  }
+
+  show(phase: Phase | undefined, fuse: number, isBelieved: boolean): void {
+    const current = phase?.current;
+    const power = phase?.power;
+    const state = isBelieved && phase !== undefined ? (power !== undefined && power < 0 ? EXPORT : IMPORT) : STALE;
+    this.#current.show(rounded(current, 100), 1, state);
+    if (this.#ampere.state !== state) this.#ampere.state = state;
+    this.#flow.show(power, phase?.voltage, state);
+    this.#bar.show(current ?? 0, fuse, state);
+  }
+}

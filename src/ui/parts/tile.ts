@@ -1,0 +1,58 @@
+import type * as Piu from "piu/MC";
+import type { Figure } from "../figure.js";
+import { mediumDigits, panel, smallGrey, WHITES } from "../theme.js";
+import { Phrase } from "./phrase.js";
+import { textAt } from "./text.js";
+
+const WIDTH = 100;
+const HEIGHT = 60;
+const LEFT = 8;
+const TOP = 50;
+const GAP_X = 2;
+const GAP_Y = 3;
+const COLUMNS = 3;
+const MARGIN = 6;
+
+/** One of the overview's tiles: the name of a page, and its one value. */
+export class Tile {
+  readonly contents: readonly Piu.Content[];
+  /** The place that it leads to. */
+  readonly place: number;
+  readonly #left: number;
+  readonly #top: number;
+  readonly #value: Phrase;
+
+  /** The tile of that index, in rows of three. */
+  constructor(index: number, place: number, title: string, units: readonly string[]) {
+    const left = LEFT + (index % COLUMNS) * (WIDTH + GAP_X);
+    const top = TOP + Math.trunc(index / COLUMNS) * (HEIGHT + GAP_Y);
+    this.place = place;
+    this.#left = left;
+    this.#top = top;
+    this.#value = new Phrase({
+      left: left + MARGIN,
+      baseline: top + 51,
+      digits: mediumDigits,
+      colors: WHITES,
+      text: smallGrey,
+      units,
+      width: 64,
+      gap: 3,
+    });
+    this.contents = [
+      new Content(null, { left, top, width: WIDTH, height: HEIGHT, skin: panel }),
+      textAt(left + MARGIN, top + 23, smallGrey, title),
+      ...this.#value.contents,
+    ];
+  }
+
+  /** Shows a figure with that unit behind it, in the colour of a state. */
+  show(figure: Figure, unit: number, state: number): void {
+    this.#value.show(figure, unit, state);
+  }
+
+  /** Whether a point of the screen is on it. */
+  holds(x: number, y: number): boolean {
+    return x >= this.#left && x < this.#left + WIDTH && y >= this.#top && y < this.#top + HEIGHT;
+  }
+}

@@ -1,0 +1,40 @@
+import type * as Piu from "piu/MC";
+import type { Household } from "../../household/household.js";
+import type { MeterDecoder } from "../../meter/meter-decoder.js";
+import type { Settings } from "../../settings.js";
+import type { Strings } from "../strings/strings.js";
+
+/** Where one can be, as the index of a screen in the app's list. The ring goes from Now through the pages. */
+export const NOW = 0;
+export const PHASES = 1;
+/** How many places the ring has. */
+export const RING = 2;
+export const OVERVIEW = 2;
+/** Where a tap leads that hit nothing. */
+export const NOWHERE = -1;
+
+/** What has come from the meter: the last reading, and how many telegrams were accepted and rejected. */
+export type Meter = Pick<MeterDecoder, "reading" | "rejections" | "accepted">;
+
+/** What the screens show. */
+export interface Home {
+  readonly household: Household;
+  readonly settings: Readonly<Settings>;
+  readonly meter: Meter;
+  /** How the line is spoken: "none" is 8N1, "even" is 7E1. */
+  readonly line: { readonly baud: number; readonly parity: "none" | "even" };
+  readonly strings: Strings;
+}
+
+/** What stands on the display at one time. It is made when it is entered, and forgotten when it is left. */
+export interface Screen {
+  readonly content: Piu.Container;
+  /** The place to which Enter leads on a keyboard. */
+  readonly enter: number;
+  /** Shows the household as it is now; paints only what has changed, and allocates nothing. */
+  show(): void;
+  /** The place to which a tap leads: its own if it did something here, NOWHERE if nothing is at that point. */
+  tap?(x: number, y: number): number;
+  /** Leafs through a screen that has pages of its own; step is 1 or -1. */
+  turn?(step: number): void;
+}
