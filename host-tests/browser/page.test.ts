@@ -101,6 +101,53 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.close();
   });
 
+  test("leafs through the display's pages by mouse and by keys", async () => {
+    const page = await open("?clock=0&screen=now");
+    const canvas = page.locator("canvas");
+    const picture = () => pictureOf(page);
+    const differs = async (from: Picture) => difference(from, await picture()) !== undefined;
+    await expect.poll(() => differs({ width: 320, height: 240, pixels: new Uint16Array(320 * 240) })).toBe(true);
+    const now = await picture();
+    await canvas.click({ position: { x: 320, y: 240 } });
+    await expect.poll(() => differs(now)).toBe(true);
+    const overview = await picture();
+    await canvas.click({ position: { x: 2 * 58, y: 2 * 80 } });
+    await expect.poll(() => differs(overview)).toBe(true);
+    const phases = await picture();
+    await page.locator("#glass").focus();
+    const keys = async (key: string, wanted: Picture) => {
+      await page.keyboard.press(key);
+      expect(await shows(page, wanted), key).toBe(undefined);
+    };
+    await keys("Escape", overview);
+    await keys("Enter", phases);
+    await keys("ArrowLeft", now);
+    await keys("ArrowRight", phases);
+    await keys("Escape", overview);
+    await keys("Escape", now);
+    await keys(" ", overview);
+    const box = (await canvas.boundingBox())!;
+    await page.mouse.move(box.x + 500, box.y + 240);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 400, box.y + 250);
+    await page.mouse.move(box.x + 200, box.y + 250);
+    await page.mouse.up();
+    expect(await shows(page, phases)).toBe(undefined);
+    await page.close();
+  });
+
+  test("begins with the screen that the address says, also where time stands still", async () => {
+    const pictures: Picture[] = [];
+    for (const screen of ["now", "phases", "meter", "overview", "registers"]) {
+      const page = await open(`?clock=95&screen=${screen}`);
+      await page.waitForTimeout(700);
+      const picture = await pictureOf(page);
+      for (const other of pictures) expect(difference(other, picture), screen).toBeDefined();
+      pictures.push(picture);
+      await page.close();
+    }
+  });
+
   test("is crisp at one, two and three pixels for one", async () => {
     for (const size of [1, 2, 3]) {
       const page = await open(`?size=${size}`);

@@ -36,6 +36,13 @@ class Desk {
     return application!.update();
   }
 
+  /** A finger that taps, or that goes somewhere else. */
+  touch(x: number, y: number, toX = x): void {
+    application!.touch("began", x, y);
+    application!.touch("ended", toX, y);
+    application!.update();
+  }
+
   /** How many pixels have a colour of RGB565. */
   count(color: number): number {
     return this.#screen.pixels.filter((pixel) => pixel === color).length;
@@ -55,6 +62,21 @@ test("the capture's first telegram makes the picture that the SDK's simulator ma
   desk.run(3);
   const real = fromPng(readFileSync(new URL("pictures/kamstrup.png", import.meta.url)));
   expect(difference(real, desk.picture)?.summary).toBe(undefined);
+});
+
+test("a finger comes to the pages, and back, to the pictures that it finds on real Piu", () => {
+  const desk = new Desk(kamstrup);
+  const kept = (name: string) => fromPng(readFileSync(new URL(`pictures/${name}.png`, import.meta.url)));
+  desk.run(3);
+  desk.touch(160, 120);
+  desk.touch(58, 80);
+  expect(difference(kept("phases"), desk.picture)?.summary).toBe(undefined);
+  desk.touch(200, 120, 100);
+  desk.touch(160, 206);
+  expect(difference(kept("registers"), desk.picture)?.summary).toBe(undefined);
+  for (let i = 0; i < 3; i++) desk.touch(32, 25);
+  expect(difference(kept("back"), desk.picture)?.summary).toBe(undefined);
+  expect(difference(kept("back"), kept("kamstrup"))).toBe(undefined);
 });
 
 test("the same telegram again, in the same minute, repaints nothing", () => {

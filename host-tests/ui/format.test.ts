@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { COMMA, POINT } from "../../src/ui/figure.js";
-import { clockFigure, decimalMark, energyFigure, isInKilowatts, powerFigure } from "../../src/ui/format.js";
+import {
+  ageFigure,
+  ageUnit,
+  clockFigure,
+  decimalMark,
+  energyFigure,
+  isInKilowatts,
+  powerFigure,
+} from "../../src/ui/format.js";
 import { written } from "./written.js";
 
 const watts = (power: number) => written(powerFigure(power, false, COMMA));
@@ -108,4 +116,12 @@ test("the clock shows the time of day, and nothing before it is known", () => {
   expect(written(clockFigure(day + 86_399))).toBe("23:59");
   expect(written(clockFigure(2 ** 32 + 30))).toBe("06:28");
   expect(clockFigure(undefined)).toBe(0);
+});
+
+test("an age has seconds up to 99, minutes up to 99, and then hours, none of them before it has passed", () => {
+  const age = (milliseconds: number) =>
+    `${written(ageFigure(milliseconds))} ${"s min h".split(" ")[ageUnit(milliseconds)]}`;
+  expect([0, 999, 4000, 99_999].map(age)).toEqual(["0 s", "0 s", "4 s", "99 s"]);
+  expect([100_000, 119_999, 120_000, 5_999_999].map(age)).toEqual(["1 min", "1 min", "2 min", "99 min"]);
+  expect([6_000_000, 7_200_000, 3_600_000_000].map(age)).toEqual(["1 h", "2 h", "1000 h"]);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { NOW, OVERVIEW, PHASES } from "../../src/ui/screens/screen.js";
+import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
+import { registers, told } from "./meter-states.js";
 import { phasesRead } from "./phases-states.js";
 
-const PLACES = [NOW, PHASES, OVERVIEW];
-const NAMES = ["now", "phases", "overview"];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS];
+const NAMES = ["now", "phases", "meter", "overview", "registers"];
 
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
@@ -16,6 +17,8 @@ function at(place: number): DeskDisplay {
   const display = new DeskDisplay("sv", place);
   phasesRead(display.household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
   display.household.netPower = 2200;
+  told(display.meter);
+  registers(display.household, display.meter);
   display.show();
   return display;
 }
@@ -47,6 +50,7 @@ describe("a tap", () => {
       [107, 109],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("phases");
+    expect(reached(OVERVIEW, 110, 50)).toBe("meter");
     for (const point of [
       [7, 60],
       [108, 60],
@@ -58,6 +62,8 @@ describe("a tap", () => {
 
   test("on the upper left corner leads one level up, and nowhere else", () => {
     expect(reached(PHASES, 63, 49)).toBe("overview");
+    expect(reached(METER, 63, 49)).toBe("overview");
+    expect(reached(REGISTERS, 63, 49)).toBe("meter");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -69,8 +75,20 @@ describe("a tap", () => {
 
   test("on an edge of a page leads to the page before or the next one", () => {
     expect(reached(PHASES, 55, 51)).toBe("now");
-    expect(reached(PHASES, 264, 230)).toBe("now");
+    expect(reached(PHASES, 264, 230)).toBe("meter");
+    expect(reached(METER, 10, 120)).toBe("phases");
+    expect(reached(METER, 300, 120)).toBe("now");
     for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
+  });
+
+  test("on a button does what the button says, also where a page has its edges", () => {
+    for (const point of [
+      [8, 180],
+      [160, 206],
+      [311, 231],
+    ] satisfies Point[])
+      expect(reached(METER, ...point)).toBe("registers");
+    expect(reached(METER, 160, 179)).toBe("meter");
   });
 
   test("may tremble, but a finger that went away does nothing", () => {
@@ -83,8 +101,9 @@ describe("a tap", () => {
 describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
     expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
-    expect(reached(NOW, 100, 120, 160, 110)).toBe("phases");
-    expect(reached(PHASES, 200, 120, 100, 120)).toBe("now");
+    expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
+    expect(reached(PHASES, 200, 120, 100, 120)).toBe("meter");
+    expect(reached(METER, 200, 120, 100, 120)).toBe("now");
     expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
     expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
   });
@@ -92,6 +111,50 @@ describe("a swipe of 60 px", () => {
   test("is not one when it is shorter or goes down", () => {
     expect(reached(NOW, 200, 120, 141, 120)).toBe("now");
     expect(reached(NOW, 200, 20, 130, 120)).toBe("now");
+  });
+});
+
+describe("the registers", () => {
+  const first = pictures[REGISTERS]!;
+
+  test.each<[string, (display: DeskDisplay, step: number) => void]>([
+    ["buttons", (display, step) => display.touch(step > 0 ? 237 : 83, 206)],
+    ["edges", (display, step) => display.touch(step > 0 ? 300 : 20, 120)],
+    ["swipes", (display, step) => display.touch(160, 120, 160 - 80 * step, 120)],
+    ["keys", (display, step) => display.press("onStep", step)],
+  ])("are leafed through, all around, by %s", (_, turn) => {
+    const display = at(REGISTERS);
+    const pages = [1, 1].map((step) => {
+      turn(display, step);
+      return display.picture();
+    });
+    expect(difference(first, pages[0]!)).toBeDefined();
+    expect(difference(pages[0]!, pages[1]!)).toBeDefined();
+    turn(display, 1);
+    expect(where(display)).toBe("registers");
+    turn(display, -1);
+    expect(difference(pages[1]!, display.picture())?.summary).toBe(undefined);
+  });
+
+  test("have no buttons when one page holds them, and where they would be nothing happens", () => {
+    const display = new DeskDisplay("sv", REGISTERS);
+    Object.assign(display.meter.reading, { energyImport: 1, energyExport: 2 });
+    display.show();
+    const before = display.picture();
+    expect(before.pixels.slice(180 * 320, 232 * 320).every((pixel) => pixel === 0)).toBe(true);
+    for (const step of [1, -1]) {
+      display.touch(step > 0 ? 237 : 83, 206);
+      display.press("onStep", step);
+      expect(difference(before, display.picture())).toBe(undefined);
+    }
+  });
+
+  test("grow by what a later telegram brings", () => {
+    const display = new DeskDisplay("sv", REGISTERS);
+    display.show();
+    registers(display.household, display.meter);
+    display.show();
+    expect(where(display)).toBe("registers");
   });
 });
 
@@ -106,7 +169,10 @@ test("keys do what fingers do", () => {
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");
   expect(press("onEnter")).toBe("phases");
-  expect(press("onStep", -1)).toBe("now");
+  expect(press("onStep", 1)).toBe("meter");
+  expect(press("onEnter")).toBe("registers");
+  expect(press("onBack")).toBe("meter");
+  expect(press("onStep", 1)).toBe("now");
   expect(press("onEnter")).toBe("overview");
   expect(press("onBack")).toBe("now");
 });

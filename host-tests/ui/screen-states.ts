@@ -3,6 +3,7 @@ import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
 import { NOW } from "../../src/ui/screens/screen.js";
+import { meterStates } from "./meter-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { phasesStates } from "./phases-states.js";
@@ -28,4 +29,5 @@ export const screenStates: readonly ScreenState[] = [
   ...nowStates.map((state) => ({ ...state, name: `now-${state.name}`, place: NOW })),
   ...overviewStates,
   ...phasesStates,
+  ...meterStates,
 ];

@@ -45,6 +45,44 @@ test.each(languages)("the words of %s fit where they stand", (_, strings) => {
   expect(248 + width(strings.kilowatt, "plex-l")).toBeLessThanOrEqual(312);
 });
 
+test.each(languages)("the pages of %s have room for the widest that can stand there", (_, strings) => {
+  const [S, M] = ["plex-s", "plex-m"];
+  const gap = 6;
+  const title = (text: string) => 36 + width(text, M!);
+  const header = (left: string, right: string) => 312 - width(right, S!) - title(left);
+  expect(header(strings.overview, "88:88")).toBeGreaterThanOrEqual(gap);
+  for (const name of [strings.phase, strings.phases])
+    expect(header(name, `${strings.fuse} 63 ${strings.ampere}`)).toBeGreaterThanOrEqual(gap);
+  for (const age of [`88 ${strings.secondsAgo}`, `88 ${strings.minutesAgo}`, `8888 ${strings.hoursAgo}`])
+    expect(header(strings.meter, `${strings.answered} ${age}`), age).toBeGreaterThanOrEqual(gap);
+  expect(header(strings.meter, strings.noAnswerYet)).toBeGreaterThanOrEqual(gap);
+  expect(header(strings.registers, `8 ${strings.of} 8`)).toBeGreaterThanOrEqual(gap);
+
+  const tile = (value: string, unit: string) => 6 + width(value, M!) + 3 + width(unit, S!);
+  for (const [value, unit] of [
+    ["888", strings.percent],
+    ["8", strings.secondsAgo],
+    ["88", strings.seconds],
+    ["88", strings.minutes],
+    ["8888", strings.hours],
+  ] as const)
+    expect(tile(value, unit), unit).toBeLessThanOrEqual(100 - 4);
+
+  const word = Math.max(width(strings.buys, S!), width(strings.sells, S!));
+  expect(312 - width(`88,8 ${strings.kilowatt}`, S!) - (170 + word)).toBeGreaterThanOrEqual(gap);
+  expect(312 - word).toBeGreaterThanOrEqual(248 + gap);
+  expect(248 + gap).toBeLessThanOrEqual(312 - width(`888 ${strings.volt}`, S!));
+  const footer = `${strings.above80} 88 ${strings.minutes}${strings.spread} 88,8 ${strings.ampere}`;
+  expect(304 - width(footer, S!)).toBeGreaterThanOrEqual(gap);
+  expect(8 + width(`${strings.above80} 88,8 ${strings.minutesToday}`, S!)).toBeLessThanOrEqual(312);
+
+  const longest = "99 999 999,999";
+  for (const name of [strings.accepted, strings.wrongSum, strings.incomplete])
+    expect(304 - width(`${name} 99 999 999`, S!), name).toBeGreaterThanOrEqual(gap);
+  expect(304 - width(`88.8.8 ${longest} ${strings.kilovarHour}`, S!)).toBeGreaterThanOrEqual(gap);
+  for (const name of [strings.type, strings.speed]) expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
+});
+
 test.each(languages)("no letter of %s reaches out of its label", (_, strings) => {
   const words = Object.values(strings).filter((value) => typeof value === "string");
   for (const name of ["plex-s", "plex-m"]) expect(words.filter((word) => reach(word, name) > 0)).toEqual([]);

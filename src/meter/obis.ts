@@ -73,6 +73,8 @@ const REGISTERS: readonly (readonly [reference: string, field: RegisterField, un
 export const TOTALS = 4;
 /** Number of registers; a register is an index below it. */
 export const REGISTER_COUNT = REGISTERS.length;
+/** A register's reference without medium and channel: `1.8.0`. */
+export const REGISTER_REFERENCE: readonly string[] = Object.freeze(REGISTERS.map(([id]) => id.slice("1-0:".length)));
 /** The field of a reading that a register fills. */
 export const REGISTER_FIELD: readonly RegisterField[] = Object.freeze(REGISTERS.map(([, field]) => field));
 /** The unit in which a register comes. */
@@ -91,7 +93,7 @@ export const NO_REGISTER = FURTHER_TARIFF + TOTALS;
  */
 export const REGISTER_AT = new Uint8Array(100 << 5).fill(NO_REGISTER);
 for (let register = 0; register < REGISTER_COUNT; register++) {
-  const [c, d, e] = REGISTERS[register]![0].slice("1-0:".length).split(".");
+  const [c, d, e] = REGISTER_REFERENCE[register]!.split(".");
   REGISTER_AT[(Number(c) << 5) | ((Number(d) - 7) << 4) | Number(e)] = register;
 }
 for (let total = 0; total < TOTALS; total++)

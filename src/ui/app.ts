@@ -1,10 +1,12 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
+import { Meter } from "./screens/meter.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
-import { type Home, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { Registers } from "./screens/registers.js";
+import { type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
 import { ground } from "./theme.js";
@@ -13,7 +15,9 @@ import { ground } from "./theme.js";
 const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = [
   { make: Now, up: NOW },
   { make: Phases, up: OVERVIEW },
+  { make: Meter, up: OVERVIEW },
   { make: Overview, up: NOW },
+  { make: Registers, up: METER },
 ];
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */

@@ -40,6 +40,22 @@ export function energyFigure(energy: number | undefined, mark: number): Figure {
   return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(round(energy, 1000), 0, mark);
 }
 
+/** Units of an age. */
+export const SECONDS = 0;
+export const MINUTES = 1;
+export const HOURS = 2;
+
+/** The unit in which an age in ms has two digits; hours may have more. */
+export function ageUnit(age: number): number {
+  return age < 100_000 ? SECONDS : age < 6_000_000 ? MINUTES : HOURS;
+}
+
+/** An age in ms, 0 or above, in whole units that have passed: 4, 99, then 1 minute. */
+export function ageFigure(age: number): Figure {
+  const unit = ageUnit(age);
+  return figureOf(Math.trunc(age / (unit === SECONDS ? 1000 : unit === MINUTES ? 60_000 : 3_600_000)), 0, COMMA);
+}
+
 /** The time of day of a legal time in seconds: 14:32, 07:05. Nothing when it is not known. */
 export function clockFigure(legalTime: number | undefined): Figure {
   if (legalTime === undefined) return 0;
@@ -47,6 +63,11 @@ export function clockFigure(legalTime: number | undefined): Figure {
   const minutes = minuteOfDay % 60;
   const hours = (minuteOfDay - minutes) / 60;
   return twoDigits(hours, prepend(COLON, twoDigits(minutes, 0)));
+}
+
+/** A value 0 or above in whole units of so much, rounded; undefined stays undefined. */
+export function rounded(value: number | undefined, unit: number): number | undefined {
+  return value === undefined ? undefined : round(value, unit);
 }
 
 function twoDigits(value: number, behind: Figure): Figure {

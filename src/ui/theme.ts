@@ -43,6 +43,15 @@ export interface DigitType {
 
 /** Labels to be read at the display. */
 export const smallGrey: TextType = textType("plex-s", 21, 27, GREY);
+export const smallWhite: TextType = textType("plex-s", 21, 27, WHITES);
+/** Text that ends where its label ends, in labels of a fixed width. */
+export const smallWhiteEnding: Piu.Style = Object.freeze(
+  new Style({ font: "plex-s", color: WHITE, horizontal: "right", vertical: "top" }),
+);
+/** The word on a button. */
+export const smallCentred: Piu.Style = Object.freeze(
+  new Style({ font: "plex-s", color: WHITE, horizontal: "center", vertical: "middle" }),
+);
 /** Words and units beside a small number that shows a direction. */
 export const smallFlow: TextType = textType("plex-s", 21, 27, FLOW);
 /** Text on a filled block, in its middle; a row lower than the block's top. */
@@ -69,6 +78,10 @@ export const ground: Piu.Skin = Object.freeze(new Skin({ fill: BLACK }));
 export const attention: Piu.Skin = Object.freeze(new Skin({ fill: WHITE }));
 /** What a tile stands on. */
 export const panel: Piu.Skin = Object.freeze(new Skin({ fill: PANEL }));
+/** The frame of what can be touched. */
+export const button: Piu.Skin = Object.freeze(
+  new Skin({ fill: PANEL, stroke: TRACK, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),
+);
 /** A small square, solid and then hollow. */
 export const square: Piu.Skin = Object.freeze(
   new Skin({ fill: [GREY, CLEAR], stroke: GREY, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),

@@ -25,6 +25,7 @@ class Showing extends Behavior {
     if (state === undefined) return;
     try {
       const fresh = new Household(settings);
+      Object.assign(meter, { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 });
       state.set(fresh, meter);
       Object.assign(household, fresh);
       if (state.language !== settings.language) {

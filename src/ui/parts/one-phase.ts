@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Phases } from "../../household/phases.js";
 import { figureOf } from "../figure.js";
-import { decimalMark } from "../format.js";
+import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import {
   EXPORT,
@@ -16,7 +16,7 @@ import {
   WHITES,
 } from "../theme.js";
 import { FuseBar } from "./fuse-bar.js";
-import { PhaseFlow, rounded } from "./phase-flow.js";
+import { PhaseFlow } from "./phase-flow.js";
 import { Phrase } from "./phrase.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 import { TimeAbove } from "./time-above.js";
@@ -50,7 +50,7 @@ export class OnePhase {
       power: { digits: mediumDigits, text: mediumFlow, baseline: 104, gap: 6 },
       voltageBaseline: 130,
     });
-    this.#timeAbove = new TimeAbove(strings, strings.minutesToday);
+    this.#timeAbove = new TimeAbove(strings, [strings.minutesToday, strings.hoursToday]);
     const markX = MARK_X - (textWidth(smallGrey.style, strings.eightyPercent) >> 1);
     this.contents = [
       ...this.#current.contents,
@@ -65,10 +65,11 @@ export class OnePhase {
   show({ L1, fuse, timeAbove }: Phases, isShown: boolean, isBelieved: boolean): void {
     const current = isShown ? L1.current : undefined;
     const power = isShown ? L1.power : undefined;
-    const state = isBelieved && isShown ? (power !== undefined && power < 0 ? EXPORT : IMPORT) : STALE;
+    const state = isBelieved && isShown ? IMPORT : STALE;
+    const flow = state === STALE || power === undefined ? STALE : power < 0 ? EXPORT : IMPORT;
     this.#current.show(current === undefined ? 0 : this.#figure(current), 0, state);
-    this.#flow.show(power, isShown ? L1.voltage : undefined, state);
-    this.#bar.show(current ?? 0, fuse, state);
+    this.#flow.show(power, isShown ? L1.voltage : undefined, flow);
+    this.#bar.show(current ?? 0, fuse, flow);
     this.#timeAbove.show(timeAbove);
   }
 

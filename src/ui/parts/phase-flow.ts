@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import { decimalMark } from "../format.js";
+import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import {
   type DigitType,
@@ -84,9 +84,4 @@ export class PhaseFlow {
     if (this.#kilowatt.state !== state) this.#kilowatt.state = state;
     this.#voltage.show(rounded(voltage, 10));
   }
-}
-
-/** A value in whole units of so much. */
-export function rounded(value: number | undefined, unit: number): number | undefined {
-  return value === undefined ? undefined : Math.trunc((value + unit / 2) / unit);
 }

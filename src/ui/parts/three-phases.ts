@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Phase, Phases } from "../../household/phases.js";
 import { figureOf } from "../figure.js";
-import { decimalMark } from "../format.js";
+import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import {
   EXPORT,
@@ -18,7 +18,7 @@ import {
 } from "../theme.js";
 import { Amount } from "./amount.js";
 import { FuseBar } from "./fuse-bar.js";
-import { PhaseFlow, rounded } from "./phase-flow.js";
+import { PhaseFlow } from "./phase-flow.js";
 import { Phrase } from "./phrase.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 import { TimeAbove } from "./time-above.js";
@@ -41,7 +41,7 @@ export class ThreePhases {
   constructor(strings: Strings) {
     this.#mark = decimalMark(strings.decimalComma);
     this.#rows = NAMES.map((name, i) => new Row(strings, name, TOP + i * PITCH));
-    this.#timeAbove = new TimeAbove(strings, strings.minutes);
+    this.#timeAbove = new TimeAbove(strings, [strings.minutes, strings.hours]);
     this.#spread = new Phrase({
       right: 312,
       baseline: FOOTER,
@@ -107,10 +107,11 @@ class Row {
   show(phase: Phase | undefined, fuse: number, isBelieved: boolean): void {
     const current = phase?.current;
     const power = phase?.power;
-    const state = isBelieved && phase !== undefined ? (power !== undefined && power < 0 ? EXPORT : IMPORT) : STALE;
+    const state = isBelieved && phase !== undefined ? IMPORT : STALE;
+    const flow = state === STALE || power === undefined ? STALE : power < 0 ? EXPORT : IMPORT;
     this.#current.show(rounded(current, 100), 1, state);
     if (this.#ampere.state !== state) this.#ampere.state = state;
-    this.#flow.show(power, phase?.voltage, state);
-    this.#bar.show(current ?? 0, fuse, state);
+    this.#flow.show(power, phase?.voltage, flow);
+    this.#bar.show(current ?? 0, fuse, flow);
   }
 }

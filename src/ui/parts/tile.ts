@@ -3,6 +3,7 @@ import type { Figure } from "../figure.js";
 import { mediumDigits, panel, smallGrey, WHITES } from "../theme.js";
 import { Phrase } from "./phrase.js";
 import { textAt } from "./text.js";
+import { Zone } from "./zone.js";
 
 const WIDTH = 100;
 const HEIGHT = 60;
@@ -16,10 +17,9 @@ const MARGIN = 6;
 /** One of the overview's tiles: the name of a page, and its one value. */
 export class Tile {
   readonly contents: readonly Piu.Content[];
+  readonly zone: Zone;
   /** The place that it leads to. */
   readonly place: number;
-  readonly #left: number;
-  readonly #top: number;
   readonly #value: Phrase;
 
   /** The tile of that index, in rows of three. */
@@ -27,8 +27,7 @@ export class Tile {
     const left = LEFT + (index % COLUMNS) * (WIDTH + GAP_X);
     const top = TOP + Math.trunc(index / COLUMNS) * (HEIGHT + GAP_Y);
     this.place = place;
-    this.#left = left;
-    this.#top = top;
+    this.zone = new Zone(left, top, WIDTH, HEIGHT);
     this.#value = new Phrase({
       left: left + MARGIN,
       baseline: top + 51,
@@ -49,10 +48,5 @@ export class Tile {
   /** Shows a figure with that unit behind it, in the colour of a state. */
   show(figure: Figure, unit: number, state: number): void {
     this.#value.show(figure, unit, state);
-  }
-
-  /** Whether a point of the screen is on it. */
-  holds(x: number, y: number): boolean {
-    return x >= this.#left && x < this.#left + WIDTH && y >= this.#top && y < this.#top + HEIGHT;
   }
 }

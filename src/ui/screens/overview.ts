@@ -1,12 +1,17 @@
 import type * as Piu from "piu/MC";
 import { LOST, OLD } from "../age.js";
 import { DASH, type Figure, figureOf, prepend } from "../figure.js";
-import { clockFigure } from "../format.js";
+import { ageFigure, ageUnit, clockFigure } from "../format.js";
 import { Digits } from "../parts/digits.js";
 import { header } from "../parts/header.js";
 import { Tile } from "../parts/tile.js";
 import { GREYS, IMPORT, STALE, smallDigits } from "../theme.js";
-import { type Home, NOWHERE, PHASES, type Screen } from "./screen.js";
+import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
+
+/** Age in ms from which its number has two digits, and its unit no room for "ago". */
+const LATE = 10_000;
+/** Stands for what is not known. */
+const DASHED: Figure = prepend(DASH, 0);
 
 /** The way to every page, each with its one value. */
 export class Overview implements Screen {
@@ -15,13 +20,16 @@ export class Overview implements Screen {
   readonly #home: Home;
   readonly #clock = new Digits(smallDigits, GREYS, { left: 262, baseline: 34, width: 50 });
   readonly #phases: Tile;
+  readonly #meter: Tile;
   readonly #tiles: readonly Tile[];
 
   constructor(home: Home) {
     const { strings } = home;
+    const late = [strings.seconds, strings.minutes, strings.hours];
     this.#home = home;
     this.#phases = new Tile(0, PHASES, strings.phases, [strings.percent]);
-    this.#tiles = [this.#phases];
+    this.#meter = new Tile(1, METER, strings.meter, [strings.secondsAgo, ...late]);
+    this.#tiles = [this.#phases, this.#meter];
     const contents = [...header(strings.overview), this.#clock.port, ...this.#tiles.flatMap((tile) => tile.contents)];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
@@ -32,16 +40,13 @@ export class Overview implements Screen {
     const state = age < OLD ? IMPORT : STALE;
     const load = age < 0 || age >= LOST || phases.most === undefined ? undefined : (phases.most / phases.fuse) * 100;
     this.#clock.show(clockFigure(legalTime));
-    this.#phases.show(wholeFigure(load), 0, state);
+    this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);
+    if (age < 0) this.#meter.show(DASHED, 0, state);
+    else this.#meter.show(ageFigure(age), age < LATE ? 0 : 1 + ageUnit(age), state);
   }
 
   /** The place of the tile at a point. */
   tap(x: number, y: number): number {
-    return this.#tiles.find((tile) => tile.holds(x, y))?.place ?? NOWHERE;
+    return this.#tiles.find((tile) => tile.zone.holds(x, y))?.place ?? NOWHERE;
   }
-}
-
-/** A whole number, or a dash when it is not known. */
-function wholeFigure(value: number | undefined): Figure {
-  return value === undefined ? prepend(DASH, 0) : figureOf(Math.round(value), 0, 0);
 }

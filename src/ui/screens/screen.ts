@@ -7,9 +7,11 @@ import type { Strings } from "../strings/strings.js";
 /** Where one can be, as the index of a screen in the app's list. The ring goes from Now through the pages. */
 export const NOW = 0;
 export const PHASES = 1;
+export const METER = 2;
 /** How many places the ring has. */
-export const RING = 2;
-export const OVERVIEW = 2;
+export const RING = 3;
+export const OVERVIEW = 3;
+export const REGISTERS = 4;
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 

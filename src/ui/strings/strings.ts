@@ -35,12 +35,36 @@ export interface Strings {
   /** Before the minutes for which a phase was above 80 % of the fuse today. */
   readonly above80: string;
   readonly minutes: string;
+  readonly hours: string;
   /** The same with the word for today. */
   readonly minutesToday: string;
+  readonly hoursToday: string;
   /** Before the difference in A between the most and the least loaded phase. */
   readonly spread: string;
   readonly eightyPercent: string;
   readonly percent: string;
+  readonly meter: string;
+  /** What the meter calls itself, and how its line is spoken. */
+  readonly type: string;
+  readonly speed: string;
+  /** Telegrams accepted, rejected by their check sequence, and not whole. */
+  readonly accepted: string;
+  readonly wrongSum: string;
+  readonly incomplete: string;
+  /** The values of the meter as it counts them. */
+  readonly registers: string;
+  /** Between the number of a page and that of all pages. */
+  readonly of: string;
+  /** Before the age of the last reading, and instead of it. */
+  readonly answered: string;
+  readonly noAnswerYet: string;
+  /** Units of an age. */
+  readonly secondsAgo: string;
+  readonly minutesAgo: string;
+  readonly hoursAgo: string;
+  readonly seconds: string;
+  readonly kilovar: string;
+  readonly kilovarHour: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
 }

@@ -1,0 +1,24 @@
+import type * as Piu from "piu/MC";
+import { button, chevron, smallCentred } from "../theme.js";
+import type { Zone } from "./zone.js";
+
+const CHEVRON_WIDTH = 14;
+const CHEVRON_HEIGHT = 24;
+
+/** A frame that can be touched, with a word in it. */
+export function wordButton(zone: Zone, string: string): Piu.Content {
+  const { left, top, width, height } = zone;
+  return new Label(null, { left, top, width, height, skin: button, style: smallCentred, string });
+}
+
+/** A frame that can be touched, with the chevron that leads back (variant 0) or on (1) in it. */
+export function chevronButton(zone: Zone, variant: number): Piu.Content {
+  const { left, top, width, height } = zone;
+  const sign = new Content(null, {
+    left: (width - CHEVRON_WIDTH) >> 1,
+    top: (height - CHEVRON_HEIGHT) >> 1,
+    skin: chevron,
+    variant,
+  });
+  return new Container(null, { left, top, width, height, skin: button, contents: [sign] });
+}

@@ -1,0 +1,87 @@
+import type * as Piu from "piu/MC";
+import { ageFigure, ageUnit } from "../format.js";
+import { meterName } from "../meter-name.js";
+import { wordButton } from "../parts/button.js";
+import { Choice } from "../parts/choice.js";
+import { RowAmount, rowName, rowText } from "../parts/data-row.js";
+import { header } from "../parts/header.js";
+import { Phrase } from "../parts/phrase.js";
+import { textEndingAt } from "../parts/text.js";
+import { Zone } from "../parts/zone.js";
+import { GREYS, smallDigits, smallGrey } from "../theme.js";
+import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
+
+/** What the meter is, and how well it is understood. */
+export class Meter implements Screen {
+  readonly content: Piu.Container;
+  readonly enter = REGISTERS;
+  readonly #home: Home;
+  readonly #age: Phrase;
+  readonly #noAnswer: Choice;
+  readonly #type: Piu.Label;
+  readonly #accepted: RowAmount;
+  readonly #wrongSum: RowAmount;
+  readonly #incomplete: RowAmount;
+  readonly #registers = new Zone(8, 180, 304, 52);
+  #identification: string | undefined = undefined;
+
+  constructor(home: Home) {
+    const { strings, line } = home;
+    this.#home = home;
+    this.#age = new Phrase({
+      right: 312,
+      baseline: 34,
+      digits: smallDigits,
+      colors: GREYS,
+      text: smallGrey,
+      prefix: strings.answered,
+      units: [strings.secondsAgo, strings.minutesAgo, strings.hoursAgo],
+      width: 50,
+      gap: 4,
+    });
+    this.#noAnswer = new Choice([textEndingAt(8, 34, smallGrey, strings.noAnswerYet)]);
+    const names = [strings.type, strings.speed, strings.accepted, strings.wrongSum, strings.incomplete];
+    this.#type = rowText(0, meterName(undefined));
+    this.#accepted = new RowAmount(2, strings);
+    this.#wrongSum = new RowAmount(3, strings);
+    this.#incomplete = new RowAmount(4, strings);
+    const contents = [
+      ...header(strings.meter),
+      ...this.#age.contents,
+      ...this.#noAnswer.contents,
+      ...names.map((name, row) => rowName(row, name)),
+      this.#type,
+      rowText(1, `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`),
+      ...this.#accepted.contents,
+      ...this.#wrongSum.contents,
+      ...this.#incomplete.contents,
+      wordButton(this.#registers, strings.registers),
+    ];
+    this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
+  }
+
+  /** Shows the meter as it is now. */
+  show(): void {
+    const { household, meter } = this.#home;
+    const { age } = household;
+    const { cut, empty, checkFailed, checkMalformed, checkMissing } = meter.rejections;
+    this.#age.show(age < 0 ? 0 : ageFigure(age), age < 0 ? 0 : ageUnit(age));
+    this.#noAnswer.show(age < 0 ? 0 : -1);
+    this.#showType(meter.reading.identification);
+    this.#accepted.show(meter.accepted);
+    this.#wrongSum.show(checkFailed);
+    this.#incomplete.show(cut + empty + checkMalformed + checkMissing);
+  }
+
+  /** The button leads to the registers. */
+  tap(x: number, y: number): number {
+    return this.#registers.holds(x, y) ? REGISTERS : NOWHERE;
+  }
+
+  /** A new identification is a new meter: its name may allocate. */
+  #showType(identification: string | undefined): void {
+    if (identification === this.#identification) return;
+    this.#identification = identification;
+    this.#type.string = meterName(identification);
+  }
+}
