@@ -1,6 +1,14 @@
 import { Household } from "./household/household.js";
 import { MeterDecoder } from "./meter/meter-decoder.js";
-import { type Clock, type DataRequest, P1_LINE, P1Port, type Serial, type SerialOptions } from "./port/p1-port.js";
+import {
+  type Clock,
+  type DataRequest,
+  type Line,
+  P1_LINE,
+  P1Port,
+  type Serial,
+  type SerialOptions,
+} from "./port/p1-port.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import { App } from "./ui/app.js";
 
@@ -12,6 +20,8 @@ export interface Board {
   ) => Serial;
   /** Undefined where the line is wired to the supply. */
   readonly dataRequest: DataRequest | undefined;
+  /** How the meter's line is spoken; absent, as P1 is in Sweden. */
+  readonly line?: Line;
   readonly clock: Clock;
   /** What the owner has chosen; what is missing stands at its default. */
   readonly settings: Partial<Settings>;
@@ -23,17 +33,21 @@ export class HomeDisplay {
   readonly decoder = new MeterDecoder();
   /** The port; its ring holds the last bytes. */
   readonly port: P1Port;
+  /** What the readings mean to the people who live here. */
+  readonly household: Household;
 
   /** Starts the display on a board. */
   constructor(board: Board) {
-    const { clock } = board;
+    const { clock, line = P1_LINE } = board;
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
     const { decoder } = this;
     const household = new Household(settings);
-    const app = new App({ household, settings, meter: decoder, line: P1_LINE });
+    this.household = household;
+    const app = new App({ household, settings, meter: decoder, line });
     this.port = new P1Port({
       serial: board.meterUart,
       dataRequest: board.dataRequest,
+      line,
       clock,
       decoder,
       onReading: () => household.accept(decoder.reading, clock.ticks),

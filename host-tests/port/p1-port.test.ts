@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
+import { P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { golden, join } from "../meter/telegram.js";
 
 const kamstrup = golden("kamstrup").bytes;
@@ -36,6 +36,7 @@ class Wall {
     this.port = new P1Port({
       serial: StandIn,
       dataRequest: { assert: () => this.log.push("assert"), release: () => this.log.push("release") },
+      line: P1_LINE,
       clock: this.clock,
       decoder: this.decoder,
       onReading: () => this.log.push("reading"),

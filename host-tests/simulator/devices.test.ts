@@ -6,7 +6,7 @@ import { pageOptions } from "../../simulator/page-options.js";
 import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1Port, type SerialOptions } from "../../src/port/p1-port.js";
+import { P1_LINE, P1Port, type SerialOptions } from "../../src/port/p1-port.js";
 import { CaptureUart } from "../../targets/sim/capture-uart.js";
 import { golden, join } from "../meter/telegram.js";
 
@@ -83,6 +83,7 @@ describe("a virtual meter as a line", () => {
         }
       },
       dataRequest: undefined,
+      line: P1_LINE,
       clock,
       decoder,
       onReading: () => heard.push(clock.ticks / 1000),

@@ -51,6 +51,11 @@ export class VirtualMeter {
     return this.#start + this.#seconds;
   }
 
+  /** False while the grid fails. */
+  get hasGrid(): boolean {
+    return !this.#isCut(0);
+  }
+
   /** Lets time pass until so many seconds after the start, whole second by whole second; never goes back. */
   advanceTo(seconds: number): void {
     while (this.#seconds + 1 <= seconds) {
@@ -105,7 +110,7 @@ export class VirtualMeter {
   }
 
   #measure(): void {
-    this.#house.step(this.time, !this.#isCut(0));
+    this.#house.step(this.time, this.hasGrid);
   }
 
   #isCut(longer: number): boolean {

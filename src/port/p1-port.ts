@@ -1,12 +1,16 @@
 import type { MeterDecoder } from "../meter/meter-decoder.js";
 import { RingBuffer } from "../meter/ring-buffer.js";
 
-/** How the line is spoken, and who hears of its bytes. */
-export interface SerialOptions {
+/** How the line is spoken. */
+export interface Line {
   /** Bits per second. */
-  baud: number;
+  readonly baud: number;
   /** "none" is 8N1, "even" is 7E1. */
-  parity: "none" | "even";
+  readonly parity: "none" | "even";
+}
+
+/** How the line is spoken, and who hears of its bytes. */
+export interface SerialOptions extends Line {
   /** Called when bytes wait, and again while some are left after a read. */
   onReadable(): void;
 }
@@ -42,6 +46,7 @@ export interface P1PortOptions {
   serial: new (options: SerialOptions) => Serial;
   /** Undefined where Data Request is wired to the supply. */
   dataRequest: DataRequest | undefined;
+  line: Line;
   clock: Clock;
   decoder: MeterDecoder;
   /** Called for each telegram accepted, while its reading stands in the decoder. */
@@ -51,7 +56,7 @@ export interface P1PortOptions {
 }
 
 /** P1 of the Swedish recommendation and DSMR 4 and 5. */
-export const P1_LINE: Readonly<Omit<SerialOptions, "onReadable">> = Object.freeze({ baud: 115_200, parity: "none" });
+export const P1_LINE: Line = Object.freeze({ baud: 115_200, parity: "none" });
 /** Bytes taken in one turn, so that touch and watchdog get theirs. */
 const TURN = 2048;
 /** Silence that decides a telegram without check sequence, in ms. */
@@ -69,7 +74,7 @@ export class P1Port {
   constructor(options: P1PortOptions) {
     this.#options = options;
     this.#lastByte = options.clock.ticks;
-    this.#serial = new options.serial({ ...P1_LINE, onReadable: () => this.#turn() });
+    this.#serial = new options.serial({ ...options.line, onReadable: () => this.#turn() });
     options.dataRequest?.assert();
   }
 

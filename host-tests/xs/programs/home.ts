@@ -1,7 +1,7 @@
 import { Household } from "../../../src/household/household.js";
 import { MeterDecoder } from "../../../src/meter/meter-decoder.js";
 import type { Rejections } from "../../../src/meter/rejections.js";
-import { type Clock, P1Port, type Serial, type SerialOptions } from "../../../src/port/p1-port.js";
+import { type Clock, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../../src/port/p1-port.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
 import { House, INTERVAL } from "../../soak/house.js";
 import { latin1 } from "./latin1.js";
@@ -54,6 +54,7 @@ class Home implements Clock {
     this.#port = new P1Port({
       serial: MeterUart,
       dataRequest: undefined,
+      line: P1_LINE,
       clock: this,
       decoder: this.decoder,
       onReading: () => this.household.accept(this.decoder.reading, this.ticks),

@@ -1,0 +1,79 @@
+import { type PageOptions, pageOptions } from "./page-options.js";
+import { SCENARIOS } from "./virtual-meter/scenarios.js";
+
+const NAMES = ["feed", "start", "speed", "language", "size"] as const;
+type Name = (typeof NAMES)[number];
+/** A meter of the visitor's own: no address leads to it. */
+const OWN = "own";
+
+/** The form of the page's options. The address follows it, so that it can be kept and sent on. */
+export class Controls {
+  /** What the form says. */
+  options: PageOptions;
+  /** Called with the options that have changed. */
+  onChange: (changed: ReadonlySet<string>) => void = () => undefined;
+  readonly #form: HTMLFormElement;
+
+  /** Fills the form from the page's address; where that is wrong, reports it and shows the defaults. */
+  constructor(form: HTMLFormElement, onError: (error: Error) => void) {
+    this.#form = form;
+    this.options = pageOptions("");
+    for (const name of NAMES) this.#select(name).addEventListener("change", () => this.#take(name));
+    try {
+      this.options = pageOptions(location.search);
+    } catch (error) {
+      onError(error as Error);
+    }
+    this.#show();
+  }
+
+  /** Changes options as if their selects had been used. */
+  set(values: Partial<Record<Name, string>>): void {
+    const parameters = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === "") parameters.delete(name);
+      else parameters.set(name, value);
+    }
+    this.options = pageOptions(`?${parameters}`);
+    history.replaceState(null, "", `?${parameters}`);
+    this.#show();
+    this.onChange(new Set(Object.keys(values)));
+  }
+
+  /** Shows a meter of the visitor's own by its name. */
+  showOwn(name: string): void {
+    const select = this.#select("feed");
+    this.#removeOwn();
+    select.add(new Option(name, OWN, true, true));
+    this.#select("start").disabled = true;
+  }
+
+  #select(name: Name): HTMLSelectElement {
+    return this.#form.elements.namedItem(name) as HTMLSelectElement;
+  }
+
+  #take(name: Name): void {
+    const { value } = this.#select(name);
+    if (value !== OWN) this.set({ [name]: value });
+  }
+
+  #removeOwn(): void {
+    this.#select("feed").querySelector(`option[value=${OWN}]`)?.remove();
+  }
+
+  #show(): void {
+    const { options } = this;
+    const { dataset, style } = document.documentElement;
+    dataset.size = String(options.size);
+    style.setProperty("--size", dataset.size);
+    this.#removeOwn();
+    this.#select("start").disabled = !(options.feed in SCENARIOS);
+    for (const name of NAMES) {
+      const select = this.#select(name);
+      const value = String(options[name] ?? "");
+      const text = name === "speed" ? `×${value}` : value.replace("T", " ");
+      if (![...select.options].some((option) => option.value === value)) select.add(new Option(text, value));
+      select.value = value;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { HomeDisplay } from "../src/home-display.js";
+import { type Line, P1_LINE } from "../src/port/p1-port.js";
+import type { Settings } from "../src/settings.js";
+import { DeskBoard } from "./devices/board.js";
+import { type Meter, MeterCable, silent } from "./devices/meter-cable.js";
+import { RequestLine } from "./devices/request-line.js";
+import { PoweredClock, SimulatedClock } from "./devices/simulated-clock.js";
+import { Supply } from "./devices/supply.js";
+import { application, type FrameBuffer } from "./piu/index.js";
+
+/** What stands on the desk: which meter, and how the display is set. */
+export interface Setup {
+  /** The meter, whose clock starts at 0 with the setup. */
+  meter(clock: PoweredClock): Meter;
+  /** Whether the grid feeds the house; absent, it always does. */
+  hasGrid?: () => boolean;
+  /** How the line is spoken; P1 as in Sweden unless given. */
+  line?: Line;
+  readonly settings: Partial<Settings>;
+}
+
+/** The desk: a meter, a cable, a supply, and the display that runs on them, with all that can be done to these. */
+export class Desk {
+  readonly supply = new Supply();
+  readonly request = new RequestLine(this.supply);
+  readonly cable = new MeterCable(this.request);
+  readonly #world = new SimulatedClock();
+  readonly #frame: FrameBuffer;
+  #setup: Setup = { meter: () => silent, settings: {} };
+  #meterClock = new PoweredClock(this.#world);
+  #board: DeskBoard | undefined;
+  #display: HomeDisplay | undefined;
+  #painted = 0;
+
+  /** An empty desk, whose display paints on this frame buffer. */
+  constructor(frame: FrameBuffer) {
+    this.#frame = frame;
+    this.#world.every(1000, () => this.watchSupply());
+  }
+
+  /** The display, undefined while it is off. */
+  get display(): HomeDisplay | undefined {
+    return this.#display;
+  }
+
+  /** Milliseconds since the setup began. */
+  get ticks(): number {
+    return this.#meterClock.ticks;
+  }
+
+  /** How the meter's line is spoken. */
+  get line(): Line {
+    return this.#setup.line ?? P1_LINE;
+  }
+
+  /** Begins anew with another meter or other settings; cable and supply stay as they are. */
+  begin(setup: Setup): void {
+    this.#off();
+    this.#meterClock.stop();
+    this.#meterClock = new PoweredClock(this.#world);
+    this.#setup = setup;
+    this.cable.plugInto(setup.meter(this.#meterClock));
+    this.watchSupply();
+  }
+
+  /** Lets time pass until so many milliseconds after the setup began; returns how many pixels have changed. */
+  advanceTo(ticks: number): number {
+    this.#world.advanceTo(this.#world.ticks + ticks - this.ticks);
+    const painted = this.#painted + (this.#display === undefined ? 0 : (application?.update() ?? 0));
+    this.#painted = 0;
+    return painted;
+  }
+
+  /** To be called when something about the supply has changed: the display goes on or off with it. */
+  watchSupply(): void {
+    this.supply.hasGrid = this.#setup.hasGrid?.() ?? true;
+    if (this.supply.isOn && this.#display === undefined) this.#on();
+    else if (!this.supply.isOn && this.#display !== undefined) this.#off();
+  }
+
+  #on(): void {
+    const { cable, request, line } = this;
+    this.#board = new DeskBoard({ world: this.#world, cable, request, line, settings: this.#setup.settings });
+    this.#display = new HomeDisplay(this.#board);
+  }
+
+  #off(): void {
+    this.#board?.off();
+    this.#board = undefined;
+    this.#display = undefined;
+    this.#frame.pixels.fill(0);
+    this.#painted = this.#frame.pixels.length;
+  }
+}

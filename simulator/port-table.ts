@@ -1,0 +1,71 @@
+import { OLD } from "../src/ui/age.js";
+import type { Desk } from "./desk.js";
+import { REQUEST } from "./devices/request-line.js";
+
+const SECOND = 1000;
+const count = new Intl.NumberFormat("en");
+
+/** What the port does: a name, and what stands beside it now. */
+const ROWS: readonly (readonly [name: string, value: (desk: Desk) => string])[] = [
+  ["Link", link],
+  ["Last good telegram", lastTelegram],
+  ["Supply", ({ supply }) => (supply.isOn ? `${supply.volts.toFixed(1)} V` : supply.hasGrid ? "cut" : "no grid")],
+  ["Data Request", request],
+  ["Line", ({ line }) => `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`],
+  ["Bytes received", ({ display }) => counted(display?.port.ring.total)],
+  ["Telegrams accepted", ({ display }) => counted(display?.decoder.accepted)],
+  ["Rejected: cut short", ({ display }) => counted(display?.decoder.rejections.cut)],
+  ["… nothing but a first line", ({ display }) => counted(display?.decoder.rejections.empty)],
+  ["… wrong check", ({ display }) => counted(display?.decoder.rejections.checkFailed)],
+  ["… malformed check", ({ display }) => counted(display?.decoder.rejections.checkMalformed)],
+  ["… no check", ({ display }) => counted(display?.decoder.rejections.checkMissing)],
+];
+
+function counted(value: number | undefined): string {
+  return value === undefined ? "–" : count.format(value);
+}
+
+function link({ display }: Desk): string {
+  if (display === undefined) return "off";
+  const { port, decoder, household } = display;
+  if (port.ring.total === 0) return "no byte yet";
+  if (decoder.accepted === 0) return "bytes, no good telegram";
+  return household.age < OLD ? "telegrams come" : "no answer";
+}
+
+function lastTelegram({ display }: Desk): string {
+  const age = display?.household.age ?? -1;
+  return age < 0 ? "–" : `${count.format(Math.floor(age / SECOND))} s ago`;
+}
+
+function request({ request, supply }: Desk): string {
+  if (!request.isAsserted) return "released";
+  return request.isSeen ? "asserted" : `${supply.volts.toFixed(1)} V, wants ${REQUEST.least.toFixed(1)} V`;
+}
+
+/** The table of what the port sees and what feeds it; it writes only what has changed. */
+export class PortTable {
+  readonly #desk: Desk;
+  readonly #cells: HTMLTableCellElement[];
+
+  constructor(table: HTMLTableElement, desk: Desk) {
+    this.#desk = desk;
+    this.#cells = ROWS.map(([name]) => {
+      const row = table.insertRow();
+      const head = document.createElement("th");
+      head.scope = "row";
+      head.textContent = name;
+      row.append(head);
+      return row.insertCell();
+    });
+  }
+
+  /** Shows the desk as it is now. */
+  show(): void {
+    ROWS.forEach(([, value], i) => {
+      const text = value(this.#desk);
+      const cell = this.#cells[i]!;
+      if (cell.textContent !== text) cell.textContent = text;
+    });
+  }
+}
