@@ -6,6 +6,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The page: what the firmware's manifest chooses per platform, aliases choose here. */
 export default defineConfig({
   root: path("."),
+  base: "./",
   resolve: { alias: { board: path("./devices/board.ts"), "piu/MC": path("./piu/mc.ts") } },
   server: { fs: { allow: [path("..")] } },
 });

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { difference, fromPng, type Picture } from "../../tools/pictures/rgb565.js";
+import { difference, type Picture } from "../../tools/pictures/rgb565.js";
 import { golden } from "../meter/telegram.js";
 import { chromiumPath, launch } from "./chromium.js";
+import { dropCapture, kept, pictureOf, shows } from "./display-on-page.js";
 
 const configFile = fileURLToPath(new URL("../../simulator/vite.config.ts", import.meta.url));
-const kept = (path: string) => fromPng(readFileSync(new URL(`../${path}`, import.meta.url)));
-const TEN_SECONDS = 10_000;
 
 describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () => {
   let server: ViteDevServer;
@@ -41,28 +39,6 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     return page;
   }
 
-  /** The display's pixels in RGB565, as they stand on the canvas. */
-  async function pictureOf(page: Page): Promise<Picture> {
-    const pixels = await page.evaluate(() => {
-      const canvas = document.querySelector("canvas")!;
-      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-      return Array.from({ length: data.length / 4 }, (_, i) => {
-        const [red, green, blue] = [data[i * 4]!, data[i * 4 + 1]!, data[i * 4 + 2]!];
-        return ((red >> 3) << 11) | ((green >> 2) << 5) | (blue >> 3);
-      });
-    });
-    return { width: 320, height: 240, pixels: Uint16Array.from(pixels) };
-  }
-
-  async function shows(page: Page, wanted: Picture): Promise<string | undefined> {
-    const end = Date.now() + TEN_SECONDS;
-    for (;;) {
-      const found = difference(wanted, await pictureOf(page));
-      if (found === undefined || Date.now() > end) return found?.summary;
-      await page.waitForTimeout(100);
-    }
-  }
-
   test("shows the capture's 2,20 kW within ten seconds, in the very pixels of the SDK's simulator", async () => {
     const page = await open("");
     expect(await shows(page, kept("display/pictures/kamstrup.png"))).toBe(undefined);
@@ -85,13 +61,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.waitForTimeout(500);
     const waiting = await pictureOf(page);
     for (const name of ["landisgyr", "kamstrup"]) {
-      const text = Buffer.from(golden(name).bytes).toString("latin1");
-      await page.evaluate((content) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], "mine.txt"));
-        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
-      }, text);
-      await page.waitForFunction(() => document.querySelector("#says")!.textContent!.includes("mine.txt"));
+      await dropCapture(page, "mine.txt", golden(name).bytes);
       await page.waitForTimeout(300);
       const { pixels } = await pictureOf(page);
       expect(difference(waiting, { ...waiting, pixels })).toBeDefined();
