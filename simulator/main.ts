@@ -58,6 +58,9 @@ async function start(): Promise<void> {
     if (feed === "kamstrup" || feed === "landisgyr") return playing(captures[feed], settings);
     return feed === "none" ? silentSetup(settings) : houseSetup(feed, start, settings);
   };
+  const advanceTo = (ticks: number) => {
+    if (desk.advanceTo(ticks) > 0) panel.show();
+  };
   const begin = (what: Setup) => {
     desk.begin(what);
     last = performance.now();
@@ -69,13 +72,14 @@ async function start(): Promise<void> {
     if (speed <= most) return "";
     slow = most;
     slowUntil = performance.now() + SLOW_FOR;
-    return ` Time goes at ×${most} for ${SLOW_FOR / 1000} s, so that you can follow.`;
+    return ` Time goes at ×${most} for ${SLOW_FOR / 1000} s.`;
   };
   let last = 0;
   let looked = 0;
   let slowUntil = 0;
   let slow = 1;
   begin(setup());
+  advanceTo((controls.options.clock ?? 0) * 1000);
   application?.delegate("onGo", SCREENS[controls.options.screen]);
 
   controls.onChange = (changed) => {
@@ -109,7 +113,7 @@ async function start(): Promise<void> {
     const { clock, speed } = controls.options;
     const passed = Math.min(Math.max(now - last, 0), LONGEST_STEP) * (now < slowUntil ? Math.min(slow, speed) : speed);
     last = now;
-    if (desk.advanceTo(clock === undefined ? desk.ticks + passed : clock * 1000) > 0) panel.show();
+    advanceTo(clock === undefined ? desk.ticks + passed : clock * 1000);
     if (now - looked >= LOOK) {
       looked = now;
       port.show();

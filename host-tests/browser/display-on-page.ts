@@ -9,6 +9,11 @@ export function kept(path: string): Picture {
   return fromPng(readFileSync(new URL(`../${path}`, import.meta.url)));
 }
 
+/** Waits until the page has begun to run the display. */
+export async function running(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("#port td")?.textContent);
+}
+
 /** The display's pixels in RGB565, as they stand on the page's canvas. */
 export async function pictureOf(page: Page): Promise<Picture> {
   const pixels = await page.evaluate(() => {

@@ -1,43 +1,19 @@
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { difference, type Picture } from "../../tools/pictures/rgb565.js";
 import { golden } from "../meter/telegram.js";
-import { chromiumPath, launch } from "./chromium.js";
+import { chromiumPath } from "./chromium.js";
 import { dropCapture, kept, pictureOf, shows } from "./display-on-page.js";
-
-const configFile = fileURLToPath(new URL("../../simulator/vite.config.ts", import.meta.url));
+import { PageServer } from "./page-server.js";
 
 describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () => {
-  let server: ViteDevServer;
-  let browser: Browser;
-  let address: string;
-  const outside: string[] = [];
-  const errors: string[] = [];
+  let server: PageServer;
+  const open = (search: string) => server.open(search);
 
   beforeAll(async () => {
-    server = await createServer({ configFile, server: { port: 0 }, logLevel: "silent" });
-    await server.listen();
-    address = server.resolvedUrls!.local[0]!;
-    browser = await launch();
+    server = await PageServer.start();
   }, 60_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function open(search: string): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-    page.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(address) && !url.startsWith("data:")) outside.push(url);
-    });
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(address + search);
-    return page;
-  }
+  afterAll(() => server?.stop());
 
   test("shows the capture's 2,20 kW within ten seconds, in the very pixels of the SDK's simulator", async () => {
     const page = await open("");
@@ -47,8 +23,8 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
 
   test("repeats a picture when the address fixes the clock", async () => {
     const first = await open("?clock=95&speed=60&language=en");
-    await first.waitForTimeout(1000);
     const picture = await pictureOf(first);
+    expect(picture.pixels.some((pixel) => pixel !== 0)).toBe(true);
     const second = await open("?clock=95&language=en");
     expect(await shows(second, picture)).toBe(undefined);
     expect(difference(kept("display/pictures/kamstrup.png"), picture)).toBeDefined();
@@ -58,7 +34,6 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
 
   test("turns to selling when a capture of a selling house is dropped on it, and back", async () => {
     const page = await open("?feed=none&clock=2");
-    await page.waitForTimeout(500);
     const waiting = await pictureOf(page);
     for (const name of ["landisgyr", "kamstrup"]) {
       await dropCapture(page, "mine.txt", golden(name).bytes);
@@ -110,7 +85,6 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     const pictures: Picture[] = [];
     for (const screen of ["now", "phases", "meter", "overview", "registers"]) {
       const page = await open(`?clock=95&screen=${screen}`);
-      await page.waitForTimeout(700);
       const picture = await pictureOf(page);
       for (const other of pictures) expect(difference(other, picture), screen).toBeDefined();
       pictures.push(picture);
@@ -140,7 +114,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
   });
 
   test("has asked nobody outside for anything, and thrown nothing", () => {
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(server.outside).toEqual([]);
+    expect(server.errors).toEqual([]);
   });
 });

@@ -1,0 +1,263 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath } from "./chromium.js";
+import { pictureOf } from "./display-on-page.js";
+import { PageServer } from "./page-server.js";
+
+const AMBER = 0xfd80;
+const SKY = 0x55bd;
+const LAPTOP = { width: 1366, height: 650 };
+const PHONE = { width: 390, height: 844 };
+const FAULTS = ["pull", "noise", "stop", "weak", "cut"];
+
+describe.skipIf(chromiumPath === undefined)("the bench", { timeout: 90_000 }, () => {
+  let server: PageServer;
+
+  beforeAll(async () => {
+    server = await PageServer.start();
+  }, 60_000);
+
+  afterAll(() => server?.stop());
+
+  const says = (page: Page) => page.textContent("#says");
+  /** What stands beside a name in the table of the port. */
+  const cell = (page: Page, name: string) =>
+    page
+      .locator("#port tr", { has: page.locator(`th:text-is("${name}")`) })
+      .locator("td")
+      .textContent();
+  const bytes = async (page: Page) => Number((await cell(page, "Bytes received"))!.replaceAll(",", ""));
+  const sum = async (page: Page, names: string[]) => {
+    const cells = await Promise.all(names.map((name) => cell(page, name)));
+    return cells.reduce((total, text) => total + Number(text), 0);
+  };
+  /** How many pixels of the display have each of these colours. */
+  const count = async (page: Page, ...colors: number[]) => {
+    const { pixels } = await pictureOf(page);
+    return colors.map((color) => pixels.filter((pixel) => pixel === color).length);
+  };
+  const isDark = async (page: Page) => (await pictureOf(page)).pixels.every((pixel) => pixel === 0);
+  const colored = async (page: Page) => (await count(page, AMBER))[0]! > 1000;
+
+  test.each([
+    ["pull", "The cable is pulled", "no answer"],
+    ["stop", "The meter has stopped", "no answer"],
+    ["weak", "The supply is weak", "no answer"],
+  ])("%s: the number turns grey, the page says why, and a second press mends it", async (id, why, link) => {
+    const page = await server.open("?speed=60");
+    const button = page.locator(`#${id}`);
+    await expect.poll(() => colored(page)).toBe(true);
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    expect(await says(page)).toContain(why);
+    await expect.poll(() => cell(page, "Link"), { timeout: 20_000 }).toBe(link);
+    expect(await colored(page)).toBe(false);
+    const received = await bytes(page);
+    if (id === "weak") {
+      expect(await cell(page, "Supply")).toBe("3.8 V");
+      expect(await cell(page, "Data Request")).toBe("3.8 V, wants 4.0 V");
+    }
+    await page.waitForTimeout(1500);
+    expect(await bytes(page)).toBe(received);
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => cell(page, "Link"), { timeout: 20_000 }).toBe("telegrams come");
+    expect(await says(page)).toContain("brings the number back");
+    await expect.poll(() => colored(page)).toBe(true);
+    expect(await cell(page, "Data Request")).toBe("asserted");
+    await page.close();
+  });
+
+  test("noise: telegrams are rejected, by cause, and the link heals", async () => {
+    const page = await server.open("?speed=60");
+    const causes = ["Rejected: cut short", "… wrong check", "… malformed check", "… no check"];
+    expect(await sum(page, causes)).toBe(0);
+    await page.click("#noise");
+    expect(await says(page)).toContain("What fails is never shown");
+    await expect.poll(() => sum(page, causes), { timeout: 20_000 }).toBeGreaterThan(3);
+    const before = await bytes(page);
+    await expect.poll(() => bytes(page), { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.click("#noise");
+    await expect.poll(() => cell(page, "Link"), { timeout: 20_000 }).toBe("telegrams come");
+    await page.close();
+  });
+
+  test("cut: the display goes dark, and starts anew with empty counters", async () => {
+    const page = await server.open("");
+    await expect.poll(() => cell(page, "Telegrams accepted")).toBe("1");
+    await page.click("#cut");
+    await expect.poll(() => isDark(page)).toBe(true);
+    await expect.poll(() => cell(page, "Link")).toBe("off");
+    expect(await cell(page, "Supply")).toBe("cut");
+    expect(await cell(page, "Bytes received")).toBe("–");
+    await page.click("canvas");
+    await page.waitForTimeout(300);
+    expect(await isDark(page)).toBe(true);
+    await page.click("#cut");
+    await expect.poll(() => isDark(page)).toBe(false);
+    await expect.poll(() => cell(page, "Link")).toBe("no byte yet");
+    await page.selectOption("#speed", "10");
+    await expect.poll(() => cell(page, "Link"), { timeout: 20_000 }).toBe("telegrams come");
+    await page.close();
+  });
+
+  test("a sunny day turns from buying to selling, from one button", async () => {
+    const page = await server.open("");
+    await page.click("#sunny-day");
+    expect(await says(page)).toContain("Midsummer in the villa");
+    expect(new URL(page.url()).search).toBe("?feed=villa&start=2026-06-21T04%3A00&speed=1080");
+    await expect.poll(() => colored(page)).toBe(true);
+    const sells = async () => {
+      const [amber, sky] = await count(page, AMBER, SKY);
+      return sky! > amber!;
+    };
+    expect(await sells()).toBe(false);
+    await expect.poll(sells, { timeout: 60_000, interval: 200 }).toBe(true);
+    await page.close();
+  });
+
+  test("each scenario of the menu begins at once, and its address leads to it again", async () => {
+    const page = await server.open("?speed=60");
+    const feeds = await page
+      .locator("#feed option")
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    expect(feeds).toEqual(["villa", "flat", "car", "power-cut", "kamstrup", "landisgyr", "none"]);
+    for (const feed of feeds) {
+      await page.selectOption("#feed", feed);
+      expect(new URL(page.url()).searchParams.get("feed")).toBe(feed);
+      const link = feed === "none" ? "no byte yet" : "telegrams come";
+      await expect.poll(() => cell(page, "Link"), { timeout: 20_000 }).toBe(link);
+      expect(await page.locator("#start").isDisabled()).toBe(["kamstrup", "landisgyr", "none"].includes(feed));
+      const again = await server.open(new URL(page.url()).search);
+      expect(await again.locator("#feed").inputValue()).toBe(feed);
+      await again.close();
+    }
+    await page.selectOption("#feed", "car");
+    await page.selectOption("#start", "2026-01-15T15:00");
+    await page.selectOption("#language", "en");
+    await page.selectOption("#size", "1");
+    expect(new URL(page.url()).search).toBe("?speed=60&feed=car&start=2026-01-15T15%3A00&language=en&size=1");
+    expect(await page.locator("canvas").evaluate((canvas) => canvas.clientWidth)).toBe(320);
+    await page.close();
+  });
+
+  test("in the power cut the display is dark for as long as the grid fails", async () => {
+    for (const [clock, link] of [
+      [110, "telegrams come"],
+      [300, "off"],
+      [425, "no byte yet"],
+      [460, "telegrams come"],
+    ] as const) {
+      const page = await server.open(`?feed=power-cut&clock=${clock}`);
+      await expect.poll(() => cell(page, "Link")).toBe(link);
+      expect(await isDark(page)).toBe(link === "off");
+      if (link === "off") expect(await cell(page, "Supply")).toBe("no grid");
+      await page.close();
+    }
+  });
+
+  test("another speed holds from now on, and the display goes on as it was", async () => {
+    const page = await server.open("");
+    await expect.poll(() => bytes(page)).toBe(700);
+    await page.selectOption("#speed", "3600");
+    await expect.poll(() => bytes(page), { timeout: 20_000 }).toBeGreaterThan(700 * 360);
+    await page.selectOption("#speed", "1");
+    await page.waitForTimeout(500);
+    const before = await bytes(page);
+    await page.waitForTimeout(1500);
+    expect((await bytes(page)) - before).toBeLessThanOrEqual(2 * 700);
+    await page.close();
+  });
+
+  test("a touch slows time down, so that a page can be read at ×3600", async () => {
+    const page = await server.open("?speed=3600");
+    await expect.poll(() => colored(page)).toBe(true);
+    await page.click("canvas");
+    expect(await says(page)).toBe("Time goes at ×1 for 20 s.");
+    await page.waitForTimeout(500);
+    const overview = await pictureOf(page);
+    await page.waitForTimeout(1000);
+    expect(overview.pixels.filter((pixel) => pixel === AMBER).length).toBe(0);
+    expect((await count(page, AMBER))[0]).toBe(0);
+    await page.close();
+  });
+
+  test("everything can be done by keyboard, and the focus stays where it was", async () => {
+    const page = await server.open("");
+    const reached: string[] = [];
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press("Tab");
+      const id = await page.evaluate(() => document.activeElement?.id ?? "");
+      if (id === "" || reached.includes(id)) break;
+      reached.push(id);
+    }
+    for (const id of ["glass", "sunny-day", "feed", "speed", "language", "size", ...FAULTS, "usb", "record", "capture"])
+      expect(reached, id).toContain(id);
+    await page.focus("#pull");
+    await page.keyboard.press("Space");
+    expect(await says(page)).toContain("The cable is pulled");
+    await page.keyboard.press("Enter");
+    expect(await says(page)).toContain("The cable is plugged in");
+    for (const id of ["feed", "language", "speed", "size"]) {
+      await page.focus(`#${id}`);
+      const before = await page.locator(`#${id}`).inputValue();
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowDown");
+      expect([id, await page.evaluate(() => document.activeElement?.id)]).toEqual([id, id]);
+      expect(await page.locator(`#${id}`).inputValue(), id).not.toBe(id === "feed" ? before : "");
+    }
+    await page.close();
+  });
+
+  test.each([
+    ["laptop", LAPTOP],
+    ["phone", PHONE],
+  ] as const)("nothing moves on a %s, whatever happens and is said", async (_, viewport) => {
+    const page = await server.open("?speed=60", { viewport });
+    const boxes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("canvas, button, select, input, h2, th, label")].map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return `${element.id || element.textContent!.trim()} ${[left + scrollX, top + scrollY, width, height].map(Math.round)}`;
+        }),
+      );
+    const before = await boxes();
+    for (const id of [...FAULTS, ...FAULTS]) {
+      await page.evaluate((name) => document.getElementById(name)!.click(), id);
+      await page.waitForTimeout(350);
+      expect(await boxes(), id).toEqual(before);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.close();
+  });
+
+  test("on a phone the display stays in sight while something is broken, and buttons fit a finger", async () => {
+    const page = await server.open("?speed=10", { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.locator("#cut").tap();
+    const canvas = (await page.locator("canvas").boundingBox())!;
+    expect(canvas.y).toBeGreaterThanOrEqual(0);
+    expect(canvas.y + canvas.height).toBeLessThan(PHONE.height);
+    for (const button of await page.locator("button, select").all())
+      if (await button.isVisible()) expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(40);
+    await page.close();
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing to complain of in the %s scheme", async (colorScheme) => {
+    const page = await server.open("", { colorScheme, viewport: LAPTOP });
+    await page.click("#pull");
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  test("nobody outside was asked for anything, and nothing was thrown", () => {
+    expect(server.outside).toEqual([]);
+    expect(server.errors).toEqual([]);
+  });
+});
