@@ -45,13 +45,18 @@ export class LineFaultDetector {
     if (this.#bareLineFeeds > this.#bytes / 100) return "edited";
     return this.#invertedStarts > 0 ? "inverted" : undefined;
   }
+
+  /** Whether lines end in it as in P1 telegrams, too often for chance: the speed is right. */
+  get hasLines(): boolean {
+    return this.#lineEnds > this.#bytes / 200;
+  }
 }
 
 const CURES: Readonly<Record<LineFault, string>> = {
   inverted:
     "The bytes are inverted (0x68 or 0xE8 where / belongs): use a P1 cable that inverts, or set the receive inversion of its FTDI chip with FT_PROG (Hardware Specific, Invert RS232 Signals, Invert RXD), not both.",
   break:
-    "The line is held at break (nothing but 0x00): the cable is unplugged, the module has no power, the line is inverted, or the meter speaks more slowly; push both plugs in, measure whether there are 5 V on pin 1 (it may have to be fed; measure before you feed it), try --baud 2400 or a P1 cable that inverts.",
+    "The line is held at break (nothing but 0x00): the cable is unplugged, the module has no power, the line is inverted, or the meter speaks more slowly; push both plugs in, measure whether there are 5 V on pin 1 (it may have to be fed; measure before you feed it), try 2400 baud or a P1 cable that inverts.",
   hdlc: "These are HDLC frames (DLMS push lists), not P1 telegrams: they are not understood yet; ask the grid company for the P1 list.",
   edited:
     "The lines end in LF alone: the capture was edited or copied as text, so its check sequence cannot hold; record it again as bytes.",
