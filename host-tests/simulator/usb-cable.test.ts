@@ -5,7 +5,7 @@ import { whyNoSerial } from "../../simulator/usb/browser-support.js";
 import { LINE_SETTINGS, settingName } from "../../simulator/usb/line-settings.js";
 import { UsbCable } from "../../simulator/usb/usb-cable.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1_LINE, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
+import { type Line, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { receivedInverted } from "../inverted-line.js";
 import { golden, join } from "../meter/telegram.js";
 import { FakePort, FakePorts } from "./fake-usb.js";
