@@ -122,7 +122,7 @@ export class Theme {
   readonly chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
 }
 
-/** The theme of all screens, for what runs after `dress`: functions and constructors. No other module has a variable. */
+/** The theme of all screens, for what runs after `dress`: functions and constructors. */
 export let theme: Theme;
 
 /** Makes the theme, once: before the first screen, when Piu has its fonts and pictures. */
