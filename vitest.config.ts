@@ -8,5 +8,6 @@ export default defineConfig({
     include: ["host-tests/**/*.test.ts"],
     globalSetup: "host-tests/xs/xs-worker.ts",
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } }, // of the page, on a machine that has other work too
   },
 });

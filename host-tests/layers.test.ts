@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -122,9 +122,19 @@ describe("the firmware's manifest", () => {
     expect(modules.filter((id) => !covers(id))).toEqual([]);
   });
 
-  test("preloads all plain code, which then costs no memory", () => {
-    const plain = modules.filter((id) => !["main", "home-display"].includes(id) && !id.startsWith("ui/"));
-    expect(plain.filter((id) => !manifest.preload.includes(id))).toEqual([]);
-    expect(manifest.preload.filter((id) => !modules.includes(id))).toEqual([]);
+  test("preloads every module but main, which wants a board: what is preloaded costs no memory", () => {
+    expect([...manifest.preload].sort()).toEqual(modules.filter((id) => id !== "main").sort());
+  });
+
+  test("what is preloaded makes nothing of Piu's while it is linked: there are only classes to extend", async () => {
+    vi.stubGlobal("Behavior", class {});
+    for (const id of manifest.preload) await import(new URL(`../src/${id}.ts`, import.meta.url).href);
+  });
+
+  test("what is preloaded has no variables, which cost memory, but for the theme", () => {
+    const variables = manifest.preload.flatMap((id) =>
+      [...read(`src/${id}.ts`).matchAll(/^(?:export )?(?:let|var) (\w+)/gm)].map((match) => `${id}: ${match[1]}`),
+    );
+    expect(variables).toEqual(["ui/theme: theme"]);
   });
 });

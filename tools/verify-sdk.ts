@@ -2,9 +2,14 @@ import { spawnSync } from "node:child_process";
 import { Command } from "commander";
 import { buildXsPart, type XsPart } from "./sdk/esp32.js";
 import { mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
-import { type Soak, soak } from "./sdk/soak.js";
+import { type HeapNote, type Soak, soak } from "./sdk/soak.js";
 
 const USAGE = 2;
+/** Slots of a device's heap, and bytes that each has on this host. */
+const HEAP = 4928;
+const SLOT = 32;
+/** The part of the heap that may live on any screen: the rest is for the next screen, made while this one still lives. */
+const MOST_LIVING = 0.75;
 
 /** A step of the verification: its name, and what it finds wrong. */
 type Step = readonly [name: string, run: () => Promise<string[]> | string[]];
@@ -24,15 +29,25 @@ function reportSizes(part: XsPart): void {
   console.log(`    byte code ${total} bytes, the SDK's ${rest}, resources ${part.resources}`);
 }
 
-function judgeSoak({ notes, collections }: Soak): string[] {
-  console.log("    telegrams    slots   chunks  (bytes)");
-  for (const { telegrams, slots, chunks } of notes)
-    console.log(`    ${String(telegrams).padStart(9)}${String(slots).padStart(9)}${String(chunks).padStart(9)}`);
+function reportHeap(title: string, notes: readonly HeapNote[]): void {
+  console.log(`    ${title.padStart(9)}    slots   chunks  (bytes)`);
+  for (const { when, slots, chunks } of notes)
+    console.log(
+      `    ${when.padStart(9)}${String(slots).padStart(9)}${String(chunks).padStart(9)} ${slots / SLOT} slots`,
+    );
+}
+
+function judgeSoak({ notes, screens, collections }: Soak): string[] {
+  reportHeap("telegrams", notes);
+  reportHeap("screen", screens);
   console.log(`    collections ${collections}`);
   const [, warm, ...later] = notes;
   const grown = later.filter(({ slots, chunks }) => slots !== warm!.slots || chunks !== warm!.chunks);
+  const most = HEAP * MOST_LIVING;
+  const large = screens.filter(({ slots }) => slots / SLOT > most);
   return [
-    ...grown.map(({ telegrams }) => `the heap is not what it was, after ${telegrams} telegrams`),
+    ...grown.map(({ when }) => `the heap is not what it was, after ${when} telegrams`),
+    ...large.map(({ when, slots }) => `on ${when} ${slots / SLOT} slots live, more than ${most} of ${HEAP}`),
     ...(collections > 0 ? [`${collections} collections came`] : []),
   ];
 }

@@ -43,5 +43,13 @@ declare module "instrumentation" {
   export default Instrumentation;
 }
 
+declare module "debug" {
+  const Debug: {
+    /** Collects the garbage now. */
+    gc(): void;
+  };
+  export default Debug;
+}
+
 /** Prints on the debugger's console, or on standard output in the simulator. */
 declare function trace(text: string): void;

@@ -1,18 +1,23 @@
 import Resource from "Resource";
+import Debug from "debug";
 import Instrumentation from "instrumentation";
+import { SCREENS } from "soak/screens";
 import { Telegram } from "soak/telegram";
 import Timer from "timer";
 import type { Board } from "../../src/home-display.js";
 import type { Clock, Serial, SerialOptions } from "../../src/port/p1-port.js";
 
 // A board for the SDK's simulator that lets the whole app live through telegrams as fast as it can: ten seconds pass
-// between two of them. It notes the heap as it goes, and prints when all is over, as printing takes memory itself.
+// between two of them. It notes the heap as it goes, from a collection on, and prints when all is over, as printing takes
+// memory itself. Then it visits every screen and prints what lives in the heap there.
 
 const TELEGRAMS = 10_000;
 const NOTES = 10;
 /** Real milliseconds from one telegram to the next. */
 const PACE = 4;
 const INTERVAL = 10;
+/** Real milliseconds from the last telegram to the first visit, in which the simulator reports the last collections. */
+const REST = 1500;
 /** Meter time of the first telegram, in seconds since 1970: 1 January 2022, 8 in the morning. */
 const START = 1_641_024_000;
 
@@ -70,7 +75,10 @@ class SoakUart implements Serial {
   #step(): void {
     if (this.#sent > TELEGRAMS) return;
     if (this.#sent % (TELEGRAMS / NOTES) === 0) this.#note();
-    if (this.#sent === TELEGRAMS) this.#print();
+    if (this.#sent === TELEGRAMS) {
+      this.#print();
+      Timer.set(visit, REST);
+    }
     // a saw from -9 to 9 kW with a tooth of a minute: every number, both directions and every level come by
     const power = ((this.#sent * 137) % 18_001) - 9000;
     this.#energyImport += power > 0 ? Math.floor(power / 360) : 0;
@@ -84,6 +92,7 @@ class SoakUart implements Serial {
 
   #note(): void {
     const note = this.#sent / (TELEGRAMS / NOTES);
+    if (note === 0) Debug.gc();
     this.#slots[note] = Instrumentation.get(slots)!;
     this.#chunks[note] = Instrumentation.get(chunks)!;
   }
@@ -91,8 +100,17 @@ class SoakUart implements Serial {
   #print(): void {
     for (let note = 0; note <= NOTES; note++)
       trace(`soak ${(note * TELEGRAMS) / NOTES} ${this.#slots[note]} ${this.#chunks[note]}\n`);
-    trace("soak done\n");
   }
+}
+
+/** Goes to every screen in turn; the heap is what lives there, without garbage. */
+function visit(): void {
+  for (const [name, place] of Object.entries(SCREENS)) {
+    application.delegate("onGo", place);
+    Debug.gc();
+    trace(`soak ${name} ${Instrumentation.get(slots)} ${Instrumentation.get(chunks)}\n`);
+  }
+  trace("soak done\n");
 }
 
 const board: Board = { meterUart: SoakUart, dataRequest: undefined, clock, settings: {} };

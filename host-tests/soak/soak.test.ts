@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
+import { SCREENS } from "../../simulator/page-options.js";
 import { golden } from "../meter/telegram.js";
 import { soakDesk } from "./on-desk.js";
 import { soakXs } from "./on-xs.js";
+import { SCREENS as VISITED } from "./screens.js";
 
 const { bytes } = golden("kamstrup");
 const nothing = () => {};
+
+test("the soak in the SDK visits every screen", () => {
+  expect(VISITED).toEqual(SCREENS);
+});
 
 test("a day and a half on XS: every telegram counted, the day's energies exact, the heap flat", async () => {
   const { accepted, faults } = await soakXs(bytes, 13_000, nothing);

@@ -9,16 +9,16 @@ import { Registers } from "./screens/registers.js";
 import { type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
-import { ground } from "./theme.js";
+import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
-const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = [
-  { make: Now, up: NOW },
-  { make: Phases, up: OVERVIEW },
-  { make: Meter, up: OVERVIEW },
-  { make: Overview, up: NOW },
-  { make: Registers, up: METER },
-];
+const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = Object.freeze([
+  Object.freeze({ make: Now, up: NOW }),
+  Object.freeze({ make: Phases, up: OVERVIEW }),
+  Object.freeze({ make: Meter, up: OVERVIEW }),
+  Object.freeze({ make: Overview, up: NOW }),
+  Object.freeze({ make: Registers, up: METER }),
+]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
 const SWIPE = 60;
@@ -47,6 +47,7 @@ export class App {
   #y = 0;
 
   constructor(home: Omit<Home, "strings">) {
+    dress();
     this.#home = home;
     this.#screen = this.#make(NOW);
     this.application = new Application(null, {
@@ -54,7 +55,7 @@ export class App {
       displayListLength: 4096,
       touchCount: 1,
       active: true,
-      skin: ground,
+      skin: theme.ground,
       contents: [this.#screen.content, this.#marks.port],
     });
     this.application.behavior = this;

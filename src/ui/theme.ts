@@ -41,73 +41,99 @@ export interface DigitType {
   readonly texture: Piu.Texture;
 }
 
-/** Labels to be read at the display. */
-export const smallGrey: TextType = textType("plex-s", 21, 27, GREY);
-export const smallWhite: TextType = textType("plex-s", 21, 27, WHITES);
-/** Text that ends where its label ends, in labels of a fixed width. */
-export const smallWhiteEnding: Piu.Style = Object.freeze(
-  new Style({ font: "plex-s", color: WHITE, horizontal: "right", vertical: "top" }),
-);
-/** The word on a button. */
-export const smallCentred: Piu.Style = Object.freeze(
-  new Style({ font: "plex-s", color: WHITE, horizontal: "center", vertical: "middle" }),
-);
-/** Words and units beside a small number that shows a direction. */
-export const smallFlow: TextType = textType("plex-s", 21, 27, FLOW);
-/** Text on a filled block, in its middle; a row lower than the block's top. */
-export const smallBlack: Piu.Style = Object.freeze(
-  new Style({ font: "plex-s", color: BLACK, horizontal: "center", vertical: "top", top: 1 }),
-);
-export const mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
-export const mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
-export const mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
-/** Far words and units. */
-export const largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
-/** The unit of a large number that shows no direction. */
-export const largeWhite: TextType = textType("plex-l", 48, 61, WHITES, 1);
+/**
+ * What the screens share that Piu has to make. Piu makes nothing while the firmware is linked, which is when all modules
+ * of the screens run, so that they stay in ROM: no module may make one of these for itself.
+ */
+export class Theme {
+  /** Labels to be read at the display. */
+  readonly smallGrey: TextType = textType("plex-s", 21, 27, GREY);
+  readonly smallWhite: TextType = textType("plex-s", 21, 27, WHITES);
+  /** Text that ends where its label ends, in labels of a fixed width. */
+  readonly smallWhiteEnding: Piu.Style = new Style({
+    font: "plex-s",
+    color: WHITE,
+    horizontal: "right",
+    vertical: "top",
+  });
+  /** The word on a button. */
+  readonly smallCentred: Piu.Style = new Style({
+    font: "plex-s",
+    color: WHITE,
+    horizontal: "center",
+    vertical: "middle",
+  });
+  /** Words and units beside a small number that shows a direction. */
+  readonly smallFlow: TextType = textType("plex-s", 21, 27, FLOW);
+  /** Text on a filled block, in its middle; a row lower than the block's top. */
+  readonly smallBlack: Piu.Style = new Style({
+    font: "plex-s",
+    color: BLACK,
+    horizontal: "center",
+    vertical: "top",
+    top: 1,
+  });
+  readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
+  readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
+  readonly mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
+  /** Far words and units. */
+  readonly largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
+  /** The unit of a large number that shows no direction. */
+  readonly largeWhite: TextType = textType("plex-l", 48, 61, WHITES, 1);
 
-export const smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
-export const mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
-export const largeDigits: DigitType = digitType(DIGITS_XL, "digits-xl.png");
-/** The hero's digits. */
-export const hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
+  readonly smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
+  readonly mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
+  readonly largeDigits: DigitType = digitType(DIGITS_XL, "digits-xl.png");
+  /** The hero's digits. */
+  readonly hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
 
-/** The ground of every page. */
-export const ground: Piu.Skin = Object.freeze(new Skin({ fill: BLACK }));
-/** An attention block that asks to come closer. */
-export const attention: Piu.Skin = Object.freeze(new Skin({ fill: WHITE }));
-/** What a tile stands on. */
-export const panel: Piu.Skin = Object.freeze(new Skin({ fill: PANEL }));
-/** The frame of what can be touched. */
-export const button: Piu.Skin = Object.freeze(
-  new Skin({ fill: PANEL, stroke: TRACK, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),
-);
-/** A small square, solid and then hollow. */
-export const square: Piu.Skin = Object.freeze(
-  new Skin({ fill: [GREY, CLEAR], stroke: GREY, borders: { left: 1, right: 1, top: 1, bottom: 1 } }),
-);
-/** The arrow at the house; variant 0 points at it, 1 away. */
-export const direction: Piu.Skin = Object.freeze(
-  new Skin({
-    texture: Object.freeze(new Texture("direction.png")),
+  /** The ground of every page. */
+  readonly ground: Piu.Skin = new Skin({ fill: BLACK });
+  /** An attention block that asks to come closer. */
+  readonly attention: Piu.Skin = new Skin({ fill: WHITE });
+  /** What a tile stands on. */
+  readonly panel: Piu.Skin = new Skin({ fill: PANEL });
+  /** The frame of what can be touched. */
+  readonly button: Piu.Skin = new Skin({
+    fill: PANEL,
+    stroke: TRACK,
+    borders: { left: 1, right: 1, top: 1, bottom: 1 },
+  });
+  /** A small square, solid and then hollow. */
+  readonly square: Piu.Skin = new Skin({
+    fill: [GREY, CLEAR],
+    stroke: GREY,
+    borders: { left: 1, right: 1, top: 1, bottom: 1 },
+  });
+  /** The arrow at the house; variant 0 points at it, 1 away. */
+  readonly direction: Piu.Skin = new Skin({
+    texture: new Texture("direction.png"),
     x: 0,
     y: 0,
     width: 66,
     height: 36,
     variants: 72,
     color: FLOW,
-  }),
-);
+  });
 
-/** The arrow beside a word; variant 0 points right, for import, 1 left. */
-export const smallArrow: Piu.Skin = pair("small-arrow.png", 14, 14, FLOW);
-/** What leads back, and as variant 1 on. */
-export const chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
+  /** The arrow beside a word; variant 0 points right, for import, 1 left. */
+  readonly smallArrow: Piu.Skin = pair("small-arrow.png", 14, 14, FLOW);
+  /** What leads back, and as variant 1 on. */
+  readonly chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
+}
+
+/** The theme of all screens, for what runs after `dress`: functions and constructors. */
+export let theme: Theme;
+
+/** Makes the theme, once: before the first screen, when Piu has its fonts and pictures. */
+export function dress(): void {
+  theme ??= new Theme();
+}
 
 /** A picture and its mirror image. */
 function pair(picture: string, width: number, height: number, color: Piu.Color | Piu.Color[]): Piu.Skin {
-  const texture = Object.freeze(new Texture(picture));
-  return Object.freeze(new Skin({ texture, x: 0, y: 0, width, height, variants: 16, color }));
+  const texture = new Texture(picture);
+  return new Skin({ texture, x: 0, y: 0, width, height, variants: 16, color });
 }
 
 /** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
@@ -118,10 +144,10 @@ function textType(
   color: Piu.Color | Piu.Color[],
   right = 0,
 ): TextType {
-  const style = Object.freeze(new Style({ font, color, horizontal: "left", vertical: "top", right }));
-  return Object.freeze({ style, ascent, lineHeight });
+  const style = new Style({ font, color, horizontal: "left", vertical: "top", right });
+  return { style, ascent, lineHeight };
 }
 
 function digitType(strip: DigitStrip, picture: string): DigitType {
-  return Object.freeze({ strip, texture: Object.freeze(new Texture(picture)) });
+  return { strip, texture: new Texture(picture) };
 }

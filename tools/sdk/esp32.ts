@@ -17,8 +17,10 @@ export interface XsPart {
   readonly complaints: readonly string[];
 }
 
-/** Where the SDK lists what does not fit into ROM as it stands. */
-const NOT_FROZEN = /^### warning: (.*: not frozen)$/gm;
+/** Where the SDK lists what does not fit into ROM as it stands; the variable `theme` is meant to change. */
+const NOT_IN_ROM = /^### warning: (.*(?:: not frozen|(?<! theme): no const))$/gm;
+/** The specifier of an import or an export from another module, of more than types. */
+const SPECIFIER = /^(?:import|export)(?! type\b)(?: [\w$*{][^"';=()]*? from)? "([^"]+)";$/gm;
 
 /**
  * Makes the XS part of an ESP32 target, which needs neither ESP-IDF nor a C compiler: TypeScript against the SDK's own
@@ -40,7 +42,7 @@ export function buildXsPart(sdk: Sdk, target: Target): XsPart {
     modules,
     resources: Number(/Total resource size: (\d+)/.exec(printed)?.[1]),
     complaints: [
-      ...[...printed.matchAll(NOT_FROZEN)].map((match) => match[1]!),
+      ...[...printed.matchAll(NOT_IN_ROM)].map((match) => match[1]!),
       ...missingModules(new Set(modules.map(({ id }) => id))),
       ...sdkconfigLost(target, path.join(folder, `xsProj-${platform}`, "sdkconfig.mc")),
     ],
@@ -60,9 +62,7 @@ function missingModules(ids: ReadonlySet<string>): string[] {
   for (const id of ids) {
     const source = path.join(ROOT, "src", `${id}.ts`);
     if (!existsSync(source)) continue;
-    for (const [, specifier] of readFileSync(source, "utf8").matchAll(
-      /^(?:import|export)(?! type)[^;]*?["']([^"']+)["'];/gm,
-    )) {
+    for (const [, specifier] of readFileSync(source, "utf8").matchAll(SPECIFIER)) {
       const wanted = specifier!.startsWith(".")
         ? path.posix.join(path.posix.dirname(id), specifier!).replace(/\.js$/, "")
         : specifier!;

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import { button, chevron, smallCentred } from "../theme.js";
+import { theme } from "../theme.js";
 import type { Zone } from "./zone.js";
 
 const CHEVRON_WIDTH = 14;
@@ -8,7 +8,7 @@ const CHEVRON_HEIGHT = 24;
 /** A frame that can be touched, with a word in it. */
 export function wordButton(zone: Zone, string: string): Piu.Content {
   const { left, top, width, height } = zone;
-  return new Label(null, { left, top, width, height, skin: button, style: smallCentred, string });
+  return new Label(null, { left, top, width, height, skin: theme.button, style: theme.smallCentred, string });
 }
 
 /** A frame that can be touched, with the chevron that leads back (variant 0) or on (1) in it. */
@@ -17,8 +17,8 @@ export function chevronButton(zone: Zone, variant: number): Piu.Content {
   const sign = new Content(null, {
     left: (width - CHEVRON_WIDTH) >> 1,
     top: (height - CHEVRON_HEIGHT) >> 1,
-    skin: chevron,
+    skin: theme.chevron,
     variant,
   });
-  return new Container(null, { left, top, width, height, skin: button, contents: [sign] });
+  return new Container(null, { left, top, width, height, skin: theme.button, contents: [sign] });
 }

@@ -1,4 +1,5 @@
 import type * as Piu from "piu/MC";
+
 /** A few contents that stand in the same place, of which one is seen, or none. Changing it allocates nothing. */
 export class Choice {
   readonly contents: readonly Piu.Content[];

@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import { decimalMark } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import { smallDigits, smallGrey, smallWhite, smallWhiteEnding, WHITES } from "../theme.js";
+import { theme, WHITES } from "../theme.js";
 import { Amount } from "./amount.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 
@@ -21,19 +21,19 @@ export function rowBaseline(row: number): number {
 
 /** The name of a row. */
 export function rowName(row: number, name: string): Piu.Label {
-  return textAt(LEFT, rowBaseline(row), smallGrey, name);
+  return textAt(LEFT, rowBaseline(row), theme.smallGrey, name);
 }
 
 /** The value of a row that is a text: it may change, and is cut where it is too long. */
 export function rowText(row: number, string: string): Piu.Label {
-  const top = rowBaseline(row) - smallGrey.ascent;
+  const top = rowBaseline(row) - theme.smallGrey.ascent;
   const width = RIGHT - TEXT_LEFT;
   return new Label(null, {
     left: TEXT_LEFT,
     width,
     top,
-    height: smallGrey.lineHeight,
-    style: smallWhiteEnding,
+    height: theme.smallGrey.lineHeight,
+    style: theme.smallWhiteEnding,
     string,
   });
 }
@@ -46,13 +46,13 @@ export class RowAmount {
 
   constructor(row: number, strings: Strings, unit?: string) {
     const baseline = rowBaseline(row);
-    const right = unit === undefined ? RIGHT : RIGHT - textWidth(smallWhite.style, unit) - GAP;
-    this.#amount = new Amount(smallDigits, WHITES, decimalMark(strings.decimalComma), {
+    const right = unit === undefined ? RIGHT : RIGHT - textWidth(theme.smallWhite.style, unit) - GAP;
+    this.#amount = new Amount(theme.smallDigits, WHITES, decimalMark(strings.decimalComma), {
       right,
       baseline,
       width: WIDEST,
     });
-    this.#unit = unit === undefined ? undefined : textEndingAt(320 - RIGHT, baseline, smallWhite, unit);
+    this.#unit = unit === undefined ? undefined : textEndingAt(320 - RIGHT, baseline, theme.smallWhite, unit);
     this.contents = this.#unit === undefined ? [this.#amount.port] : [this.#amount.port, this.#unit];
   }
 

@@ -1,6 +1,6 @@
 import type * as Piu from "piu/MC";
 import type { Strings } from "../strings/strings.js";
-import { direction, largeFlow } from "../theme.js";
+import { theme } from "../theme.js";
 import { Choice } from "./choice.js";
 import { textAt } from "./text.js";
 
@@ -11,9 +11,12 @@ export class Direction {
   readonly #word: Choice;
 
   constructor(strings: Strings) {
-    const arrow = (variant: number) => new Content(null, { left: 8, top: 4, skin: direction, variant });
+    const arrow = (variant: number) => new Content(null, { left: 8, top: 4, skin: theme.direction, variant });
     this.#arrow = new Choice([arrow(0), arrow(1)]);
-    this.#word = new Choice([textAt(84, 39, largeFlow, strings.buying), textAt(84, 39, largeFlow, strings.selling)]);
+    this.#word = new Choice([
+      textAt(84, 39, theme.largeFlow, strings.buying),
+      textAt(84, 39, theme.largeFlow, strings.selling),
+    ]);
     this.contents = [...this.#arrow.contents, ...this.#word.contents];
   }
 

@@ -1,8 +1,8 @@
 import type * as Piu from "piu/MC";
-import { chevron, mediumWhite } from "../theme.js";
+import { theme } from "../theme.js";
 import { textAt } from "./text.js";
 
 /** What every page begins with: the way back, and its title. */
 export function header(title: string): Piu.Content[] {
-  return [new Content(null, { left: 10, top: 13, skin: chevron }), textAt(36, 34, mediumWhite, title)];
+  return [new Content(null, { left: 10, top: 13, skin: theme.chevron }), textAt(36, 34, theme.mediumWhite, title)];
 }

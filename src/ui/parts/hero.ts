@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import { decimalMark, isInKilowatts, powerFigure } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import { FLOW, hugeDigits, largeFlow } from "../theme.js";
+import { FLOW, theme } from "../theme.js";
 import { Choice } from "./choice.js";
 import { Digits } from "./digits.js";
 import { textAt } from "./text.js";
@@ -24,13 +24,13 @@ const KILOWATTS_WITHOUT_DECIMALS = 2;
 export class Hero {
   readonly contents: readonly Piu.Content[];
   readonly #mark: number;
-  readonly #digits = new Digits(hugeDigits, FLOW, { left: LEFT, baseline: BASELINE, width: LONG });
+  readonly #digits = new Digits(theme.hugeDigits, FLOW, { left: LEFT, baseline: BASELINE, width: LONG });
   readonly #unit: Choice;
   #inKilowatts = false;
 
   constructor(strings: Strings) {
     this.#mark = decimalMark(strings.decimalComma);
-    const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, BASELINE, largeFlow, word);
+    const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, BASELINE, theme.largeFlow, word);
     this.#unit = new Choice([unit(SHORT, strings.watt), unit(LONG, strings.kilowatt), unit(SHORT, strings.kilowatt)]);
     this.contents = [this.#digits.port, ...this.#unit.contents];
   }

@@ -3,18 +3,7 @@ import type { Phases } from "../../household/phases.js";
 import { figureOf } from "../figure.js";
 import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import {
-  EXPORT,
-  IMPORT,
-  largeDigits,
-  largeWhite,
-  mediumDigits,
-  mediumFlow,
-  STALE,
-  smallFlow,
-  smallGrey,
-  WHITES,
-} from "../theme.js";
+import { EXPORT, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { FuseBar } from "./fuse-bar.js";
 import { PhaseFlow } from "./phase-flow.js";
 import { Phrase } from "./phrase.js";
@@ -37,26 +26,26 @@ export class OnePhase {
     this.#current = new Phrase({
       left: 6,
       baseline: 126,
-      digits: largeDigits,
+      digits: theme.largeDigits,
       colors: WHITES,
-      text: largeWhite,
+      text: theme.largeWhite,
       units: [strings.ampere],
       width: 170,
       gap: 6,
     });
     this.#flow = new PhaseFlow(strings, {
       arrow: { left: 234, top: 62 },
-      words: [textEndingAt(8, 76, smallFlow, strings.buys), textEndingAt(8, 76, smallFlow, strings.sells)],
-      power: { digits: mediumDigits, text: mediumFlow, baseline: 104, gap: 6 },
+      words: [textEndingAt(8, 76, theme.smallFlow, strings.buys), textEndingAt(8, 76, theme.smallFlow, strings.sells)],
+      power: { digits: theme.mediumDigits, text: theme.mediumFlow, baseline: 104, gap: 6 },
       voltageBaseline: 130,
     });
     this.#timeAbove = new TimeAbove(strings, [strings.minutesToday, strings.hoursToday]);
-    const markX = MARK_X - (textWidth(smallGrey.style, strings.eightyPercent) >> 1);
+    const markX = MARK_X - (textWidth(theme.smallGrey.style, strings.eightyPercent) >> 1);
     this.contents = [
       ...this.#current.contents,
       ...this.#flow.contents,
       this.#bar.port,
-      textAt(markX, 198, smallGrey, strings.eightyPercent),
+      textAt(markX, 198, theme.smallGrey, strings.eightyPercent),
       ...this.#timeAbove.contents,
     ];
   }

@@ -1,17 +1,7 @@
 import type * as Piu from "piu/MC";
 import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import {
-  type DigitType,
-  EXPORT,
-  FLOW,
-  GREYS,
-  IMPORT,
-  smallArrow,
-  smallDigits,
-  smallGrey,
-  type TextType,
-} from "../theme.js";
+import { type DigitType, EXPORT, FLOW, GREYS, IMPORT, type TextType, theme } from "../theme.js";
 import { Amount } from "./amount.js";
 import { Choice } from "./choice.js";
 import { textEndingAt, textWidth } from "./text.js";
@@ -50,16 +40,16 @@ export class PhaseFlow {
   constructor(strings: Strings, { arrow, words, power, voltageBaseline }: PhaseFlowPlace) {
     const mark = decimalMark(strings.decimalComma);
     this.#arrow = new Choice([
-      new Content(null, { ...arrow, skin: smallArrow }),
-      new Content(null, { ...arrow, skin: smallArrow, variant: 1 }),
+      new Content(null, { ...arrow, skin: theme.smallArrow }),
+      new Content(null, { ...arrow, skin: theme.smallArrow, variant: 1 }),
     ]);
     this.#words = new Choice(words);
     const { digits, text, baseline, gap } = power;
     const right = RIGHT - textWidth(text.style, strings.kilowatt) - gap;
     this.#power = new Amount(digits, FLOW, mark, { right, baseline, width: WIDEST });
     this.#kilowatt = textEndingAt(MARGIN, baseline, text, strings.kilowatt);
-    this.#voltage = new Amount(smallDigits, GREYS, mark, {
-      right: RIGHT - textWidth(smallGrey.style, strings.volt) - SPACE,
+    this.#voltage = new Amount(theme.smallDigits, GREYS, mark, {
+      right: RIGHT - textWidth(theme.smallGrey.style, strings.volt) - SPACE,
       baseline: voltageBaseline,
       width: WIDEST,
     });
@@ -69,7 +59,7 @@ export class PhaseFlow {
       this.#power.port,
       this.#kilowatt,
       this.#voltage.port,
-      textEndingAt(MARGIN, voltageBaseline, smallGrey, strings.volt),
+      textEndingAt(MARGIN, voltageBaseline, theme.smallGrey, strings.volt),
     ];
   }
 

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import { attention, smallBlack, type TextType } from "../theme.js";
+import { type TextType, theme } from "../theme.js";
 
 /** A label whose text starts at x and stands on the baseline. */
 export function textAt(x: number, baseline: number, type: TextType, string: string): Piu.Label {
@@ -15,6 +15,7 @@ export function textEndingAt(right: number, baseline: number, type: TextType, st
 
 /** A filled block with a word in it, which asks to come closer. */
 export function block(x: number, y: number, string: string): Piu.Label {
+  const { attention, smallBlack } = theme;
   return new Label(null, { left: x, top: y, width: 86, height: 31, skin: attention, style: smallBlack, string });
 }
 

@@ -3,19 +3,7 @@ import type { Phase, Phases } from "../../household/phases.js";
 import { figureOf } from "../figure.js";
 import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import {
-  EXPORT,
-  GREYS,
-  IMPORT,
-  mediumDigits,
-  mediumGrey,
-  mediumWhite,
-  STALE,
-  smallDigits,
-  smallFlow,
-  smallGrey,
-  WHITES,
-} from "../theme.js";
+import { EXPORT, GREYS, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { Amount } from "./amount.js";
 import { FuseBar } from "./fuse-bar.js";
 import { PhaseFlow } from "./phase-flow.js";
@@ -23,7 +11,7 @@ import { Phrase } from "./phrase.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 import { TimeAbove } from "./time-above.js";
 
-const NAMES = ["L1", "L2", "L3"];
+const NAMES: readonly string[] = Object.freeze(["L1", "L2", "L3"]);
 const TOP = 50;
 const PITCH = 51;
 const CURRENT_RIGHT = 128;
@@ -45,9 +33,9 @@ export class ThreePhases {
     this.#spread = new Phrase({
       right: 312,
       baseline: FOOTER,
-      digits: smallDigits,
+      digits: theme.smallDigits,
       colors: GREYS,
-      text: smallGrey,
+      text: theme.smallGrey,
       prefix: strings.spread,
       units: [strings.ampere],
       width: 40,
@@ -81,22 +69,25 @@ class Row {
 
   constructor(strings: Strings, name: string, top: number) {
     const baseline = top + 22;
-    const unitWidth = textWidth(mediumWhite.style, strings.ampere);
-    this.#current = new Amount(mediumDigits, WHITES, decimalMark(strings.decimalComma), {
+    const unitWidth = textWidth(theme.mediumWhite.style, strings.ampere);
+    this.#current = new Amount(theme.mediumDigits, WHITES, decimalMark(strings.decimalComma), {
       right: CURRENT_RIGHT - unitWidth - SPACE,
       baseline,
       width: 56,
     });
-    this.#ampere = textEndingAt(320 - CURRENT_RIGHT, baseline, mediumWhite, strings.ampere);
+    this.#ampere = textEndingAt(320 - CURRENT_RIGHT, baseline, theme.mediumWhite, strings.ampere);
     this.#flow = new PhaseFlow(strings, {
       arrow: { left: 150, top: top + 8 },
-      words: [textAt(170, baseline, smallFlow, strings.buys), textAt(170, baseline, smallFlow, strings.sells)],
-      power: { digits: smallDigits, text: smallFlow, baseline, gap: 4 },
+      words: [
+        textAt(170, baseline, theme.smallFlow, strings.buys),
+        textAt(170, baseline, theme.smallFlow, strings.sells),
+      ],
+      power: { digits: theme.smallDigits, text: theme.smallFlow, baseline, gap: 4 },
       voltageBaseline: top + 43,
     });
     this.#bar = new FuseBar({ left: 8, top: top + 30, width: 240, height: 12, reach: 4 });
     this.contents = [
-      textAt(8, baseline, mediumGrey, name),
+      textAt(8, baseline, theme.mediumGrey, name),
       this.#current.port,
       this.#ampere,
       ...this.#flow.contents,

@@ -1,6 +1,6 @@
 import type * as Piu from "piu/MC";
 import type { Figure } from "../figure.js";
-import { mediumDigits, panel, smallGrey, WHITES } from "../theme.js";
+import { theme, WHITES } from "../theme.js";
 import { Phrase } from "./phrase.js";
 import { textAt } from "./text.js";
 import { Zone } from "./zone.js";
@@ -31,16 +31,16 @@ export class Tile {
     this.#value = new Phrase({
       left: left + MARGIN,
       baseline: top + 51,
-      digits: mediumDigits,
+      digits: theme.mediumDigits,
       colors: WHITES,
-      text: smallGrey,
+      text: theme.smallGrey,
       units,
       width: 64,
       gap: 3,
     });
     this.contents = [
-      new Content(null, { left, top, width: WIDTH, height: HEIGHT, skin: panel }),
-      textAt(left + MARGIN, top + 23, smallGrey, title),
+      new Content(null, { left, top, width: WIDTH, height: HEIGHT, skin: theme.panel }),
+      textAt(left + MARGIN, top + 23, theme.smallGrey, title),
       ...this.#value.contents,
     ];
   }

@@ -2,7 +2,7 @@ import type * as Piu from "piu/MC";
 import { figureOf } from "../figure.js";
 import { decimalMark } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import { GREYS, smallDigits, smallGrey } from "../theme.js";
+import { GREYS, theme } from "../theme.js";
 import { Phrase } from "./phrase.js";
 
 const MINUTE = 60_000;
@@ -22,9 +22,9 @@ export class TimeAbove {
     this.#phrase = new Phrase({
       left: 8,
       baseline: 226,
-      digits: smallDigits,
+      digits: theme.smallDigits,
       colors: GREYS,
-      text: smallGrey,
+      text: theme.smallGrey,
       prefix: strings.above80,
       units,
       width: 44,

@@ -2,7 +2,7 @@ import type * as Piu from "piu/MC";
 import type { DayEnergy } from "../../household/day-energy.js";
 import { clockFigure, decimalMark, energyFigure } from "../format.js";
 import type { Strings } from "../strings/strings.js";
-import { GREYS, smallDigits, smallGrey } from "../theme.js";
+import { GREYS, theme } from "../theme.js";
 import { Choice } from "./choice.js";
 import { Digits } from "./digits.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
@@ -36,7 +36,7 @@ export class Today {
   #unitX: number;
 
   constructor(strings: Strings) {
-    const { style } = smallGrey;
+    const { style } = theme.smallGrey;
     this.#mark = decimalMark(strings.decimalComma);
     this.#importX = LEFT + textWidth(style, strings.bought) + SPACE;
     this.#soldX = this.#importX;
@@ -44,13 +44,13 @@ export class Today {
     this.#unitX = this.#soldX + this.#soldWidth;
 
     const digits = (left: number, baseline: number, width: number) =>
-      new Digits(smallDigits, GREYS, { left, baseline, width });
-    const bought = textAt(LEFT, BASELINE, smallGrey, strings.bought);
+      new Digits(theme.smallDigits, GREYS, { left, baseline, width });
+    const bought = textAt(LEFT, BASELINE, theme.smallGrey, strings.bought);
     this.#import = digits(this.#importX, BASELINE, WIDEST);
-    this.#sold = textAt(this.#soldX, BASELINE, smallGrey, strings.sold);
+    this.#sold = textAt(this.#soldX, BASELINE, theme.smallGrey, strings.sold);
     this.#export = digits(this.#unitX, BASELINE, WIDEST);
-    this.#unit = textAt(this.#unitX, BASELINE, smallGrey, strings.kilowattHour);
-    this.#since = new Choice([textEndingAt(SINCE_WORD_RIGHT, SINCE_BASELINE, smallGrey, strings.since)]);
+    this.#unit = textAt(this.#unitX, BASELINE, theme.smallGrey, strings.kilowattHour);
+    this.#since = new Choice([textEndingAt(SINCE_WORD_RIGHT, SINCE_BASELINE, theme.smallGrey, strings.since)]);
     this.#sinceTime = digits(SINCE_TIME_X, SINCE_BASELINE, TIME_WIDTH);
     this.contents = [
       bought,

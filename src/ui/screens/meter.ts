@@ -8,7 +8,7 @@ import { header } from "../parts/header.js";
 import { Phrase } from "../parts/phrase.js";
 import { textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
-import { GREYS, smallDigits, smallGrey } from "../theme.js";
+import { GREYS, theme } from "../theme.js";
 import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
 /** What the meter is, and how well it is understood. */
@@ -31,15 +31,15 @@ export class Meter implements Screen {
     this.#age = new Phrase({
       right: 312,
       baseline: 34,
-      digits: smallDigits,
+      digits: theme.smallDigits,
       colors: GREYS,
-      text: smallGrey,
+      text: theme.smallGrey,
       prefix: strings.answered,
       units: [strings.secondsAgo, strings.minutesAgo, strings.hoursAgo],
       width: 50,
       gap: 4,
     });
-    this.#noAnswer = new Choice([textEndingAt(8, 34, smallGrey, strings.noAnswerYet)]);
+    this.#noAnswer = new Choice([textEndingAt(8, 34, theme.smallGrey, strings.noAnswerYet)]);
     const names = [strings.type, strings.speed, strings.accepted, strings.wrongSum, strings.incomplete];
     this.#type = rowText(0, meterName(undefined));
     this.#accepted = new RowAmount(2, strings);

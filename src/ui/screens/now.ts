@@ -11,7 +11,7 @@ import { LevelBar } from "../parts/level-bar.js";
 import { Sparkline } from "../parts/sparkline.js";
 import { block, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
-import { EXPORT, GREYS, IMPORT, mediumWhite, STALE, smallDigits, square } from "../theme.js";
+import { EXPORT, GREYS, IMPORT, STALE, theme } from "../theme.js";
 import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
 /** Age of a reading in ms from which it is not fresh. */
@@ -37,22 +37,29 @@ export class Now implements Screen {
   readonly #sparkline = new Sparkline(8, 192);
   readonly #message: Choice;
   readonly #today: Today;
-  readonly #clock = new Digits(smallDigits, GREYS, { left: 250, baseline: 234, width: 50 });
-  readonly #freshness = new Content(null, { left: 305, top: 224, width: 7, height: 7, skin: square, state: AGED });
+  readonly #clock = new Digits(theme.smallDigits, GREYS, { left: 250, baseline: 234, width: 50 });
+  readonly #freshness = new Content(null, {
+    left: 305,
+    top: 224,
+    width: 7,
+    height: 7,
+    skin: theme.square,
+    state: AGED,
+  });
 
   constructor({ household, strings }: Home) {
     this.#household = household;
     this.#direction = new Direction(strings);
     this.#levelWord = new Choice([
-      textEndingAt(8, 39, mediumWhite, strings.low),
-      textEndingAt(8, 39, mediumWhite, strings.normal),
+      textEndingAt(8, 39, theme.mediumWhite, strings.low),
+      textEndingAt(8, 39, theme.mediumWhite, strings.normal),
       block(226, 8, strings.high),
     ]);
     this.#hero = new Hero(strings);
     this.#message = new Choice([
-      textAt(8, 212, mediumWhite, strings.waiting),
-      textAt(8, 212, mediumWhite, strings.noAnswerFor30s),
-      textAt(8, 212, mediumWhite, strings.noAnswerForOver1min),
+      textAt(8, 212, theme.mediumWhite, strings.waiting),
+      textAt(8, 212, theme.mediumWhite, strings.noAnswerFor30s),
+      textAt(8, 212, theme.mediumWhite, strings.noAnswerForOver1min),
     ]);
     this.#today = new Today(strings);
     const contents = [

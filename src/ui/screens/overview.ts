@@ -5,7 +5,7 @@ import { ageFigure, ageUnit, clockFigure } from "../format.js";
 import { Digits } from "../parts/digits.js";
 import { header } from "../parts/header.js";
 import { Tile } from "../parts/tile.js";
-import { GREYS, IMPORT, STALE, smallDigits } from "../theme.js";
+import { GREYS, IMPORT, STALE, theme } from "../theme.js";
 import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago". */
@@ -18,7 +18,7 @@ export class Overview implements Screen {
   readonly content: Piu.Container;
   readonly enter = PHASES;
   readonly #home: Home;
-  readonly #clock = new Digits(smallDigits, GREYS, { left: 262, baseline: 34, width: 50 });
+  readonly #clock = new Digits(theme.smallDigits, GREYS, { left: 262, baseline: 34, width: 50 });
   readonly #phases: Tile;
   readonly #meter: Tile;
   readonly #tiles: readonly Tile[];

@@ -4,7 +4,7 @@ import { header } from "../parts/header.js";
 import { OnePhase } from "../parts/one-phase.js";
 import { textEndingAt } from "../parts/text.js";
 import { ThreePhases } from "../parts/three-phases.js";
-import { smallGrey } from "../theme.js";
+import { theme } from "../theme.js";
 import { type Home, NOWHERE, type Screen } from "./screen.js";
 
 /** What each phase carries against the main fuse. */
@@ -45,7 +45,7 @@ export class Phases implements Screen {
     const fuse = `${strings.fuse} ${settings.mainFuse} ${strings.ampere}`;
     this.content.empty();
     for (const content of header(this.#isSingle ? strings.phase : strings.phases)) this.content.add(content);
-    this.content.add(textEndingAt(8, 34, smallGrey, fuse));
+    this.content.add(textEndingAt(8, 34, theme.smallGrey, fuse));
     for (const content of this.#layout.contents) this.content.add(content);
   }
 }

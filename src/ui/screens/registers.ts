@@ -6,7 +6,7 @@ import { header } from "../parts/header.js";
 import { RegisterRow } from "../parts/register-row.js";
 import { textAt, textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
-import { IMPORT, STALE, smallGrey } from "../theme.js";
+import { IMPORT, STALE, theme } from "../theme.js";
 import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
 const ROWS = 5;
@@ -77,10 +77,10 @@ export class Registers implements Screen {
     this.#rows = known.slice(first, first + ROWS).map((register, row) => new RegisterRow(row, register, strings));
     const pages = this.#pages;
     const contents = [...header(strings.registers), ...this.#rows.flatMap((row) => row.contents)];
-    if (pages === 0) contents.push(textAt(8, 68, smallGrey, strings.noAnswerYet));
+    if (pages === 0) contents.push(textAt(8, 68, theme.smallGrey, strings.noAnswerYet));
     if (pages > 1)
       contents.push(
-        textEndingAt(8, 34, smallGrey, `${this.#page + 1} ${strings.of} ${pages}`),
+        textEndingAt(8, 34, theme.smallGrey, `${this.#page + 1} ${strings.of} ${pages}`),
         chevronButton(this.#before, 0),
         chevronButton(this.#next, 1),
       );

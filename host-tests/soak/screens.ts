@@ -1,0 +1,10 @@
+import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "ui/screens/screen";
+
+/** Every screen by its name. */
+export const SCREENS: Readonly<Record<string, number>> = {
+  now: NOW,
+  phases: PHASES,
+  meter: METER,
+  overview: OVERVIEW,
+  registers: REGISTERS,
+};
