@@ -40,12 +40,12 @@ export class Controls {
     this.onChange(new Set(Object.keys(values)));
   }
 
-  /** Shows a meter of the visitor's own by its name. */
-  showOwn(name: string): void {
-    const select = this.#select("feed");
+  /** Shows a meter of the visitor's own by its name; one that is live leaves no choice of speed. */
+  showOwn(name: string, isLive: boolean): void {
     this.#removeOwn();
-    select.add(new Option(name, OWN, true, true));
+    this.#select("feed").add(new Option(name, OWN, true, true));
     this.#select("start").disabled = true;
+    this.#select("speed").disabled = isLive;
   }
 
   #select(name: Name): HTMLSelectElement {
@@ -68,6 +68,7 @@ export class Controls {
     style.setProperty("--size", dataset.size);
     this.#removeOwn();
     this.#select("start").disabled = !(options.feed in SCENARIOS);
+    this.#select("speed").disabled = false;
     for (const name of NAMES) {
       const select = this.#select(name);
       const value = String(options[name] ?? "");

@@ -6,25 +6,31 @@ import { VirtualUart } from "./devices/virtual-uart.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 import { VirtualMeter } from "./virtual-meter/virtual-meter.js";
 
+/** A meter to begin with, anew at each call, for a display with these settings. */
+export type Source = (settings: Partial<Settings>) => Setup;
+
 /** Interval of a Swedish meter's telegrams in ms (SE 2.0). */
 const INTERVAL = 10_000;
 
 /** A capture whose telegrams come one by one, over and over. */
-export function playing(capture: Uint8Array, settings: Partial<Settings>): Setup {
-  return { meter: (clock) => (options) => new CaptureUart(capture, INTERVAL, clock, options), settings };
+export function playing(capture: Uint8Array): Source {
+  return (settings) => ({
+    meter: (clock) => (options) => new CaptureUart(capture, INTERVAL, clock, options),
+    settings,
+  });
 }
 
 /** A virtual house and its meter, from a meter time on; undefined leaves that to the house. */
-export function houseSetup(name: ScenarioName, start: string | undefined, settings: Partial<Settings>): Setup {
-  const house = new VirtualMeter({ scenario: SCENARIOS[name], start });
-  return {
-    meter: (clock) => (options) => new VirtualUart(house, clock, options),
-    hasGrid: () => house.hasGrid,
-    settings,
+export function houseSource(name: ScenarioName, start: string | undefined): Source {
+  return (settings) => {
+    const house = new VirtualMeter({ scenario: SCENARIOS[name], start });
+    return {
+      meter: (clock) => (options) => new VirtualUart(house, clock, options),
+      hasGrid: () => house.hasGrid,
+      settings,
+    };
   };
 }
 
 /** A meter that never sends. */
-export function silentSetup(settings: Partial<Settings>): Setup {
-  return { meter: () => silent, settings };
-}
+export const silentSource: Source = (settings) => ({ meter: () => silent, settings });

@@ -1,6 +1,7 @@
 import { OLD } from "../src/ui/age.js";
 import type { Desk } from "./desk.js";
 import { REQUEST } from "./devices/request-line.js";
+import { settingName } from "./usb/line-settings.js";
 
 const SECOND = 1000;
 const count = new Intl.NumberFormat("en");
@@ -11,7 +12,7 @@ const ROWS: readonly (readonly [name: string, value: (desk: Desk) => string])[] 
   ["Last good telegram", lastTelegram],
   ["Supply", ({ supply }) => (supply.isOn ? `${supply.volts.toFixed(1)} V` : supply.hasGrid ? "cut" : "no grid")],
   ["Data Request", request],
-  ["Line", ({ line }) => `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`],
+  ["Line", ({ line }) => settingName(line)],
   ["Bytes received", ({ display }) => counted(display?.port.ring.total)],
   ["Telegrams accepted", ({ display }) => counted(display?.decoder.accepted)],
   ["Rejected: cut short", ({ display }) => counted(display?.decoder.rejections.cut)],

@@ -11,7 +11,9 @@ export function kept(path: string): Picture {
 
 /** Waits until the page has begun to run the display. */
 export async function running(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("#port td")?.textContent);
+  await page.waitForFunction(() => document.querySelector("#port td")?.textContent, undefined, {
+    timeout: TEN_SECONDS,
+  });
 }
 
 /** The display's pixels in RGB565, as they stand on the page's canvas. */
@@ -46,4 +48,12 @@ export async function dropCapture(page: Page, name: string, bytes: Uint8Array): 
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
   }, file);
   await page.waitForFunction((said) => document.querySelector("#says")!.textContent!.includes(said), name);
+}
+
+/** What stands beside a name in the table of the port. */
+export function portCell(page: Page, name: string): Promise<string | null> {
+  return page
+    .locator("#port tr", { has: page.locator(`th:text-is("${name}")`) })
+    .locator("td")
+    .textContent();
 }

@@ -2,7 +2,7 @@ import "../ui/install-piu.js";
 import { describe, expect, test } from "vitest";
 import { Desk } from "../../simulator/desk.js";
 import { FAULTS } from "../../simulator/faults.js";
-import { houseSetup, playing, silentSetup } from "../../simulator/meters.js";
+import { houseSource, playing, silentSource } from "../../simulator/meters.js";
 import { installPiu } from "../../simulator/piu/index.js";
 import { golden, join } from "../meter/telegram.js";
 
@@ -10,7 +10,7 @@ const AMBER = 0xfd80;
 const KAMSTRUP_BYTES = 700;
 
 /** A desk with the recorded Kamstrup meter, after 15 s: two telegrams have come. */
-function running(setup = playing(golden("kamstrup").bytes, { language: "sv" })) {
+function running(setup = playing(golden("kamstrup").bytes)({ language: "sv" })) {
   const frame = installPiu();
   const desk = new Desk(frame);
   desk.begin(setup);
@@ -40,13 +40,13 @@ describe("the desk, when all is well", () => {
 
   test("begins anew with another meter, with nothing left of the one before", () => {
     const { desk, run, amber } = running();
-    desk.begin(playing(golden("landisgyr").bytes, {}));
+    desk.begin(playing(golden("landisgyr").bytes)({}));
     expect(desk.ticks).toBe(0);
     run(3);
     expect(accepted(desk)).toBe(1);
     expect(desk.display!.household.netPower).toBeLessThan(0);
     expect(amber()).toBe(0);
-    desk.begin(silentSetup({}));
+    desk.begin(silentSource({}));
     run(100);
     expect([accepted(desk), received(desk), desk.display!.household.age]).toEqual([0, 0, -1]);
   });
@@ -135,7 +135,7 @@ describe("a fault of the bench", () => {
     const { desk, run, press, lit } = running();
     press("pull", true);
     press("cut", true);
-    desk.begin(playing(golden("kamstrup").bytes, {}));
+    desk.begin(playing(golden("kamstrup").bytes)({}));
     run(20);
     expect(lit()).toBe(false);
     press("cut", false);
@@ -168,7 +168,7 @@ test("power that is cut and comes back a thousand times leaves nothing behind th
 });
 
 test("where the grid fails the display is off too, and both come back", () => {
-  const { desk, run, lit } = running(houseSetup("power-cut", undefined, {}));
+  const { desk, run, lit } = running(houseSource("power-cut", undefined)({}));
   run(120 - 15 - 1);
   expect([desk.supply.hasGrid, lit()]).toEqual([true, true]);
   run(2);

@@ -1,6 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { UsbPort } from "../../simulator/usb/port-reader.js";
 import type { UsbPorts } from "../../simulator/usb/usb-cable.js";
+
+/** Opening and closing take a turn; this file is used in Node and in a browser. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 /** A stand-in for a port of Web Serial, as its specification has it behave: errors, streams, locks. */
 export class FakePort implements UsbPort {
@@ -34,7 +38,7 @@ export class FakePort implements UsbPort {
   }
 
   async open({ baudRate, dataBits, parity, stopBits, bufferSize }: SerialOptions): Promise<void> {
-    await setImmediate();
+    await turn();
     if (this.#isOpen) throw new DOMException("The port is already open.", "InvalidStateError");
     if (this.refuses !== undefined) {
       this.log.push(this.refuses);
@@ -45,7 +49,7 @@ export class FakePort implements UsbPort {
   }
 
   async close(): Promise<void> {
-    await setImmediate();
+    await turn();
     if (this.#stream?.locked) throw new TypeError("Cannot cancel a locked stream");
     this.#isOpen = false;
     this.#stream = null;
@@ -80,16 +84,11 @@ export class FakePort implements UsbPort {
 export class FakePorts implements UsbPorts {
   /** What the user chooses, or the name of the exception that comes instead. */
   choice: FakePort | string = "NotFoundError";
-  allowed: FakePort[] = [];
   readonly #listeners: [type: string, listener: (event: Event) => void][] = [];
 
   async requestPort(): Promise<FakePort> {
     if (typeof this.choice === "string") throw new DOMException("", this.choice);
     return this.choice;
-  }
-
-  async getPorts(): Promise<FakePort[]> {
-    return this.allowed;
   }
 
   addEventListener(type: string, listener: (event: Event) => void): void {

@@ -7,7 +7,6 @@ import { UsbLine } from "./usb-line.js";
 /** What is used of the browser's Web Serial. */
 export interface UsbPorts {
   requestPort(): Promise<UsbPort>;
-  getPorts(): Promise<UsbPort[]>;
   addEventListener(type: "connect" | "disconnect", listener: (event: Event) => void): void;
 }
 
@@ -72,14 +71,6 @@ export class UsbCable {
       this.#say((error as Error).name === "NotFoundError" ? NONE_CHOSEN : NOT_ALLOWED);
       return false;
     }
-    await this.#take(port);
-    return true;
-  }
-
-  /** Takes the port that the user allowed before, as after a reload, if it is the only one; returns whether it is. */
-  async resume(): Promise<boolean> {
-    const [port, ...others] = await this.#ports.getPorts();
-    if (port === undefined || others.length > 0) return false;
     await this.#take(port);
     return true;
   }

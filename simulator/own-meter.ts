@@ -1,0 +1,98 @@
+import type { Desk } from "./desk.js";
+import { element, press, write } from "./elements.js";
+import type { Source } from "./meters.js";
+import { Recording } from "./recording.js";
+import { whyNoSerial } from "./usb/browser-support.js";
+import { LINE_SETTINGS } from "./usb/line-settings.js";
+import { UsbCable } from "./usb/usb-cable.js";
+
+/** The visitor's own meter on a USB cable, and the recording of what comes from any meter. */
+export class OwnMeter {
+  /** Called when the cable is to be the display's meter, and with undefined when it is no more. */
+  onSource: (source: Source | undefined) => void = () => undefined;
+  readonly #desk: Desk;
+  readonly #usb = element<HTMLButtonElement>("usb");
+  readonly #line = element<HTMLSelectElement>("line");
+  readonly #record = element<HTMLButtonElement>("record");
+  readonly #recordSays = element("record-says");
+  readonly #cable: UsbCable | undefined;
+  #isConnected = false;
+  #recording: Recording | undefined;
+
+  /** Works the page's elements, for what comes to a desk. */
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    for (const { name, spokenBy } of LINE_SETTINGS) this.#line.add(new Option(`${name}: ${spokenBy}`, name));
+    const says = element("usb-says");
+    const missing = whyNoSerial(window);
+    if (missing === undefined) this.#cable = new UsbCable(navigator.serial, { onSays: (text) => write(says, text) });
+    else {
+      write(says, missing);
+      this.#usb.disabled = this.#line.disabled = true;
+    }
+    this.#usb.addEventListener("click", () => void this.#toggle());
+    this.#line.addEventListener("change", () => this.#isConnected && this.onSource(this.#source));
+    this.#record.addEventListener("click", () => this.#toggleRecording());
+    addEventListener("beforeunload", (event) => {
+      if ((this.#recording?.length ?? 0) > 0) event.preventDefault();
+    });
+  }
+
+  /** Whether the display's meter is the cable's: it keeps real time. */
+  get isConnected(): boolean {
+    return this.#isConnected;
+  }
+
+  /** To be called now and then with real milliseconds: watches the line and the recording. */
+  tick(now: number): void {
+    if (this.#isConnected) this.#cable?.tick(now);
+    if (this.#recording?.isRunning === false) this.#toggleRecording();
+    if (this.#recording !== undefined) write(this.#recordSays, this.#recording.says);
+  }
+
+  /** Another meter takes the place of the cable's. */
+  leave(): void {
+    if (!this.#isConnected) return;
+    this.#isConnected = false;
+    press(this.#usb, false);
+    void this.#cable?.disconnect();
+  }
+
+  get #source(): Source {
+    const { baud, parity } = LINE_SETTINGS.find(({ name }) => name === this.#line.value) ?? LINE_SETTINGS[0];
+    return (settings) => ({
+      line: { baud, parity },
+      meter: () => (options) => this.#cable!.open(options),
+      settings,
+    });
+  }
+
+  async #toggle(): Promise<void> {
+    if (this.#isConnected) {
+      this.leave();
+      this.onSource(undefined);
+    } else if (await this.#cable?.choose()) {
+      this.#isConnected = true;
+      press(this.#usb, true);
+      this.onSource(this.#source);
+    }
+  }
+
+  #toggleRecording(): void {
+    const done = this.#recording;
+    press(this.#record, done === undefined);
+    if (done === undefined) {
+      const recording = new Recording(new Date());
+      this.#recording = recording;
+      this.#desk.cable.onBytes = (bytes) => recording.take(bytes);
+      return;
+    }
+    this.#recording = undefined;
+    this.#desk.cable.onBytes = undefined;
+    if (done.length > 0) done.save(document);
+    write(
+      this.#recordSays,
+      done.length > 0 ? `Saved as ${done.fileName}; npm run decode reads it.` : "Nothing came: nothing was saved.",
+    );
+  }
+}

@@ -1,0 +1,44 @@
+/** The longest step of real time in ms: a page that slept does not make up for it. */
+const LONGEST_STEP = 1000;
+/** So long, in real ms, time goes slowly once it is slowed. */
+const SLOW_FOR = 20_000;
+
+/** How fast time goes on the desk, beside that of the person in front of it. */
+export class Pace {
+  #speed = 1;
+  #slow = 1;
+  #slowUntil = 0;
+  #last: number;
+
+  /** Time that goes as it does outside, from `now` on, in real milliseconds since some start. */
+  constructor(now: number) {
+    this.#last = now;
+  }
+
+  /** Times real time. */
+  get speed(): number {
+    return this.#speed;
+  }
+
+  set speed(speed: number) {
+    this.#speed = speed;
+    this.#slowUntil = 0;
+  }
+
+  /** Lets time go no faster than this for a while; returns a sentence that says so if it changes anything. */
+  slowTo(most: number): string {
+    if (this.#speed <= most) return "";
+    this.#slow = most;
+    this.#slowUntil = this.#last + SLOW_FOR;
+    return `Time goes at ×${most} for ${SLOW_FOR / 1000} s.`;
+  }
+
+  /** Milliseconds that pass on the desk until `now`; time that is live goes as it does outside, and leaves nothing out. */
+  pass(now: number, isLive: boolean): number {
+    const passed = Math.max(now - this.#last, 0);
+    this.#last = now;
+    if (isLive) return passed;
+    const speed = now < this.#slowUntil ? Math.min(this.#slow, this.#speed) : this.#speed;
+    return Math.min(passed, LONGEST_STEP) * speed;
+  }
+}
