@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "./chromium.js";
 import { pictureOf, portCell } from "./display-on-page.js";
 import { PageServer } from "./page-server.js";
+import { serveBuilt } from "./serve.js";
 
 const AMBER = 0xfd80;
 const SKY = 0x55bd;
@@ -15,7 +16,7 @@ describe.skipIf(chromiumPath === undefined)("the bench", { timeout: 90_000 }, ()
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await PageServer.start();
+    server = await PageServer.start(serveBuilt);
   }, 60_000);
 
   afterAll(() => server?.stop());

@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,6 +10,7 @@ import { difference } from "../../tools/pictures/rgb565.js";
 import { golden } from "../meter/telegram.js";
 import { chromiumPath, launch } from "./chromium.js";
 import { dropCapture, kept, pictureOf, shows } from "./display-on-page.js";
+import { type Served, serveText } from "./serve.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const temporary = mkdtempSync(path.join(tmpdir(), "build-web-"));
@@ -28,8 +27,7 @@ describe("npm run build:web", { timeout: 60_000 }, () => {
   let built: ReturnType<typeof buildWeb>;
   let html: string;
   let browser: Browser | undefined;
-  let server: Server;
-  let host: string;
+  let served: Served;
   const file = path.join(folder, "index.html");
   /** The addresses that the web server has been asked for. */
   const asked: string[] = [];
@@ -37,19 +35,13 @@ describe("npm run build:web", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     built = buildWeb("--output", folder);
     html = readFileSync(file, "utf8");
-    server = createServer(({ url = "" }, response) => {
-      asked.push(url);
-      if (url.split("?")[0] !== SUB_PATH) response.writeHead(404).end();
-      else response.writeHead(200, { "content-type": "text/html" }).end(html);
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    served = await serveText(html, SUB_PATH, (url) => asked.push(url));
     if (chromiumPath !== undefined) browser = await launch();
   }, 60_000);
 
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    served?.stop();
     rmSync(temporary, { recursive: true });
   });
 
@@ -105,7 +97,7 @@ describe("npm run build:web", { timeout: 60_000 }, () => {
 
     const places = [
       ["a folder", () => pathToFileURL(file).href],
-      ["a web server's sub-path", () => host + SUB_PATH],
+      ["a web server's sub-path", () => served.address],
     ] as const;
 
     describe.each(places)("from %s", (_, address) => {
@@ -154,7 +146,7 @@ describe("npm run build:web", { timeout: 60_000 }, () => {
             await loaded(Object.assign(document.createElement("script"), { src: script })),
             await loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style })),
           ];
-        }, `${host}${SUB_PATH}`);
+        }, served.address);
         expect(answers).toEqual(["refused", "refused", "refused", "refused"]);
         expect(errors.length).toBeGreaterThan(0);
         expect(asked.slice(before)).toEqual([]);

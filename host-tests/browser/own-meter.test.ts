@@ -8,6 +8,7 @@ import type { FakePort, FakePorts } from "../simulator/fake-usb.js";
 import { chromiumPath } from "./chromium.js";
 import { kept, portCell, shows } from "./display-on-page.js";
 import { PageServer } from "./page-server.js";
+import { serveBuilt } from "./serve.js";
 
 /** What the page's window holds when it has a stand-in for the browser's serial ports. */
 interface WindowWithPorts {
@@ -19,7 +20,7 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
   let server: PageServer;
 
   beforeAll(async () => {
-    server = await PageServer.start();
+    server = await PageServer.start(serveBuilt);
   }, 60_000);
 
   afterAll(() => server?.stop());

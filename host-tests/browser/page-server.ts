@@ -1,44 +1,39 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { createServer, transformWithOxc, type ViteDevServer } from "vite";
+import { transformWithOxc } from "vite";
 import { launch } from "./chromium.js";
 import { running } from "./display-on-page.js";
+import type { Served } from "./serve.js";
 
-const configFile = fileURLToPath(new URL("../../simulator/vite.config.ts", import.meta.url));
 const fakes = fileURLToPath(new URL("../simulator/fake-usb.ts", import.meta.url));
 
-/** The page as `npm start` serves it, in a browser that is watched. */
+/** The page on a web server, in a browser that is watched. */
 export class PageServer {
   /** Addresses that the page asked for and that are not its own. */
   readonly outside: string[] = [];
   /** What the page has thrown. */
   readonly errors: string[] = [];
-  readonly #server: ViteDevServer;
+  readonly #served: Served;
   readonly #browser: Browser;
-  readonly #address: string;
-
   /** Puts the tests' fake ports in the place of the browser's, with one that can be chosen. */
   readonly #standIn: string;
 
-  private constructor(server: ViteDevServer, browser: Browser, standIn: string) {
-    this.#server = server;
+  private constructor(served: Served, browser: Browser, standIn: string) {
+    this.#served = served;
     this.#browser = browser;
     this.#standIn = standIn;
-    this.#address = server.resolvedUrls!.local[0]!;
   }
 
-  /** Starts server and browser. */
-  static async start(): Promise<PageServer> {
-    const server = await createServer({ configFile, server: { port: 0 }, logLevel: "silent" });
-    await server.listen();
+  /** Starts a web server and a browser. */
+  static async start(serve: () => Promise<Served>): Promise<PageServer> {
     const { code } = await transformWithOxc(readFileSync(fakes, "utf8"), fakes);
     const standIn = `${code.replaceAll(/^export /gm, "")}
       window.port = new FakePort();
       window.ports = new FakePorts();
       window.ports.choice = window.port;
       Object.defineProperty(Navigator.prototype, "serial", { value: window.ports });`;
-    return new PageServer(server, await launch(), standIn);
+    return new PageServer(await serve(), await launch(), standIn);
   }
 
   /**
@@ -51,10 +46,10 @@ export class PageServer {
     if (serial === "stand-in") await page.addInitScript({ content: this.#standIn });
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(this.#address) && !url.startsWith("data:")) this.outside.push(url);
+      if (!url.startsWith(this.#served.address) && !url.startsWith("data:")) this.outside.push(url);
     });
     page.on("pageerror", (error) => this.errors.push(error.message));
-    await page.goto(this.#address + search);
+    await page.goto(this.#served.address + search);
     await running(page);
     return page;
   }
@@ -62,6 +57,6 @@ export class PageServer {
   /** Ends both. */
   async stop(): Promise<void> {
     await this.#browser.close();
-    await this.#server.close();
+    await this.#served.stop();
   }
 }

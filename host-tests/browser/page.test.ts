@@ -4,13 +4,14 @@ import { golden } from "../meter/telegram.js";
 import { chromiumPath } from "./chromium.js";
 import { dropCapture, kept, pictureOf, shows } from "./display-on-page.js";
 import { PageServer } from "./page-server.js";
+import { serveSources } from "./serve.js";
 
 describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () => {
   let server: PageServer;
   const open = (search: string) => server.open(search);
 
   beforeAll(async () => {
-    server = await PageServer.start();
+    server = await PageServer.start(serveSources);
   }, 60_000);
 
   afterAll(() => server?.stop());
