@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["host-tests/**/*.test.ts"],
     globalSetup: "host-tests/xs/xs-worker.ts",
     testTimeout: 60_000,
+    maxWorkers: "100%", // the browser tests mostly wait
     expect: { poll: { timeout: 20_000 } }, // of the page, on a machine that has other work too
   },
 });
