@@ -1,10 +1,10 @@
-import { examine } from "./capture-file.js";
 import type { Controls } from "./controls.js";
 import { Desk } from "./desk.js";
 import { element, press, say, WELCOME } from "./elements.js";
 import { FAULTS } from "./faults.js";
 import { houseSource, playing, type Source, silentSource } from "./meters.js";
-import { OwnMeter } from "./own-meter.js";
+import { examine } from "./own-meter/capture-file.js";
+import { OwnMeter } from "./own-meter/own-meter.js";
 import { Pace } from "./pace.js";
 import { SCREENS } from "./page-options.js";
 import { Panel } from "./panel.js";

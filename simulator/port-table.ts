@@ -1,7 +1,7 @@
 import { OLD } from "../src/ui/age.js";
 import type { Desk } from "./desk.js";
 import { REQUEST } from "./devices/request-line.js";
-import { settingName } from "./usb/line-settings.js";
+import { settingName } from "./own-meter/line-settings.js";
 
 const SECOND = 1000;
 const count = new Intl.NumberFormat("en");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { examine } from "../../simulator/capture-file.js";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { VirtualUart } from "../../simulator/devices/virtual-uart.js";
+import { examine } from "../../simulator/own-meter/capture-file.js";
 import { pageOptions } from "../../simulator/page-options.js";
 import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";

@@ -1,5 +1,5 @@
-import type { UsbPort } from "../../simulator/usb/port-reader.js";
-import type { UsbPorts } from "../../simulator/usb/usb-cable.js";
+import type { UsbPort } from "../../simulator/own-meter/port-reader.js";
+import type { UsbPorts } from "../../simulator/own-meter/usb-cable.js";
 
 /** Opening and closing take a turn; this file is used in Node and in a browser. */
 function turn(): Promise<void> {

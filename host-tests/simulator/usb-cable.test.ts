@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
-import { whyNoSerial } from "../../simulator/usb/browser-support.js";
-import { LINE_SETTINGS, settingName } from "../../simulator/usb/line-settings.js";
-import { UsbCable } from "../../simulator/usb/usb-cable.js";
+import { whyNoSerial } from "../../simulator/own-meter/browser-support.js";
+import { LINE_SETTINGS, settingName } from "../../simulator/own-meter/line-settings.js";
+import { UsbCable } from "../../simulator/own-meter/usb-cable.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
 import { type Line, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { receivedInverted } from "../inverted-line.js";

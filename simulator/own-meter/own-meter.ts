@@ -1,10 +1,10 @@
-import type { Desk } from "./desk.js";
-import { element, press, write } from "./elements.js";
-import type { Source } from "./meters.js";
+import type { Desk } from "../desk.js";
+import { element, press, write } from "../elements.js";
+import type { Source } from "../meters.js";
+import { whyNoSerial } from "./browser-support.js";
+import { LINE_SETTINGS } from "./line-settings.js";
 import { Recording } from "./recording.js";
-import { whyNoSerial } from "./usb/browser-support.js";
-import { LINE_SETTINGS } from "./usb/line-settings.js";
-import { UsbCable } from "./usb/usb-cable.js";
+import { UsbCable } from "./usb-cable.js";
 
 /** The visitor's own meter on a USB cable, and the recording of what comes from any meter. */
 export class OwnMeter {

@@ -1,5 +1,5 @@
-import { MeterDecoder } from "../src/meter/meter-decoder.js";
-import { explain, LineFaultDetector } from "../tools/decode/line-fault.js";
+import { MeterDecoder } from "../../src/meter/meter-decoder.js";
+import { explain, LineFaultDetector } from "../../tools/decode/line-fault.js";
 
 /** What a file that is to be played holds. */
 export interface CaptureFile {
