@@ -64,3 +64,14 @@ function isOdd(bits: number): boolean {
   odd ^= odd >>> 1;
   return (odd & 1) === 1;
 }
+
+/** CRC16/X-25 of HDLC (IEC 62056-46, 6.4.2) over the bytes from `start` to before `end`. */
+export function crc16X25(bytes: Uint8Array, start: number, end: number): number {
+  let crc = 0xffff;
+  for (let i = start; i < end; i++) {
+    const low = (crc ^ bytes[i]!) & 0xff;
+    const both = (low ^ (low << 4)) & 0xff; // x12 + x5 + 1 works on both halves of a byte at once
+    crc = (crc >>> 8) ^ (both << 8) ^ (both << 3) ^ (both >>> 4);
+  }
+  return crc ^ 0xffff;
+}

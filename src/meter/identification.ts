@@ -1,12 +1,12 @@
-import { WHOLE } from "./ring-buffer.js";
+import { LINE } from "./line-end.js";
 
 /**
- * The first line of the telegrams, kept as bytes so that a string is made only when the meter calls itself something
+ * What a meter calls itself, the first line of its telegrams, kept as bytes so that a string is made only when the meter calls itself something
  * new, not once a telegram.
  */
 export class Identification {
-  readonly #staged = new Uint8Array(WHOLE);
-  readonly #committed = new Uint8Array(WHOLE);
+  readonly #staged = new Uint8Array(LINE);
+  readonly #committed = new Uint8Array(LINE);
   #stagedLength = 0;
   #committedLength = 0;
   #present = false;
@@ -17,7 +17,7 @@ export class Identification {
     this.#present = false;
   }
 
-  /** Stages the line from `bytes[start]` to before `bytes[end]`, shorter than `WHOLE`. */
+  /** Stages the line from `bytes[start]` to before `bytes[end]`, shorter than `LINE`. */
   stage(bytes: Uint8Array, start: number, end: number): void {
     const staged = this.#staged;
     let length = 0;

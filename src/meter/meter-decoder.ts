@@ -1,28 +1,66 @@
-import { P1Decoder } from "./p1-decoder.js";
+import { CIPHERED, cipheredLength, NOT_CIPHERED } from "./ciphering.js";
+import { HdlcDecoder } from "./hdlc-decoder.js";
+import { FLAG, MORE } from "./hdlc-frame.js";
+import { P1Decoder, SLASH } from "./p1-decoder.js";
 import { MeterReading } from "./reading.js";
 import { Rejections } from "./rejections.js";
 import type { RingBuffer } from "./ring-buffer.js";
 
-/** Decodes what the meter sends into one reading, whatever format the line speaks: P1 telegrams so far. */
+/**
+ * Decodes what the meter sends into one reading, whatever format the line speaks: telegrams of P1, or DLMS pushes in HDLC
+ * frames. Each telegram and frame tells by its start what it is, so that a line may change its format at any time.
+ */
 export class MeterDecoder {
-  /** The committed values of the last telegram accepted; the same object for the decoder's life. */
+  /** The committed values of the last telegram or push accepted; the same object for the decoder's life. */
   readonly reading = new MeterReading();
-  /** Telegrams rejected, by cause. */
+  /** Telegrams and frames rejected, by cause. */
   readonly rejections = new Rejections();
   readonly #p1 = new P1Decoder(this.reading, this.rejections);
+  readonly #hdlc = new HdlcDecoder(this.reading, this.rejections);
+  /** Bytes to come of something ciphered that stands in no frame. */
+  #ciphered = 0;
 
-  /** Telegrams accepted. */
+  /** What one counts in the energies of a push that has no scalers, in Wh and varh: 1 in Sweden, 10 in Norway. */
+  set energyScale(scale: number) {
+    this.#hdlc.energyScale = scale;
+  }
+
+  /** Telegrams and pushes accepted. */
   get accepted(): number {
-    return this.#p1.accepted;
+    return this.#p1.accepted + this.#hdlc.accepted;
   }
 
   /**
    * Decodes the run from `bytes[start]` to before `bytes[end]`, of any length and content, without throwing, up to the
-   * next telegram accepted: `reading.sequence` has then grown by one. Returns how far it got; else only the start of a
-   * line is left, at most 255 bytes, which the next run must bring again, and more of it.
+   * next telegram or push accepted: `reading.sequence` has then grown by one. Returns how far it got; else only the start
+   * of a line or a frame is left, less than `WHOLE` bytes, which the next run must bring again, and more of it.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
-    return this.#p1.decode(bytes, start, end);
+    const { sequence } = this.reading;
+    let at = start;
+    while (at < end && this.reading.sequence === sequence) {
+      if (this.#p1.isInside || bytes[at] === SLASH) {
+        at = this.#p1.decode(bytes, at, end);
+        if (this.#p1.isInside) return at;
+      } else if (this.#ciphered > 0) {
+        const skipped = Math.min(this.#ciphered, end - at);
+        this.#ciphered -= skipped;
+        at += skipped;
+      } else if (bytes[at] === FLAG) {
+        const behind = this.#hdlc.decode(bytes, at, end);
+        if (behind === at) return at;
+        at = behind;
+      } else if (bytes[at] === CIPHERED) {
+        const length = cipheredLength(bytes, at, end);
+        if (length === MORE) return at;
+        if (length === NOT_CIPHERED) at++;
+        else {
+          this.rejections.encrypted++;
+          this.#ciphered = length;
+        }
+      } else at++;
+    }
+    return at;
   }
 
   /** Decodes what waits in the ring; calls `onReading` for each telegram accepted, while its reading stands. */
@@ -39,13 +77,19 @@ export class MeterDecoder {
     }
   }
 
-  /** To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence. */
+  /**
+   * To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence. Then
+   * `drain` finds what stands behind a frame that will never be whole.
+   */
   silence(): void {
     this.#p1.silence();
+    this.#hdlc.silence();
+    this.#ciphered = 0;
   }
 
-  /** To be called when no more bytes will come: decides a telegram in progress. */
+  /** To be called when no more bytes will come: decides a telegram or frame in progress. */
   end(): void {
     this.#p1.end();
+    this.#hdlc.end();
   }
 }

@@ -7,6 +7,10 @@ export interface Unit {
   /** The letters with a `k` for kilo in front; `NEVER` where that is not understood. */
   readonly kilo: number;
   readonly decimals: number;
+  /** The unit as DLMS counts it (IEC 62056-6-2, table 4). */
+  readonly dlms: number;
+  /** What one counts, in the last decimal, in a Kamstrup push, which has no scalers (p1-port 3.2): 0.01 A, 1 V. */
+  readonly unscaled: number;
 }
 
 const NEVER = -1;
@@ -18,18 +22,18 @@ function pack(letters: string): number {
   return packed;
 }
 
-function withKilo(letters: string): Unit {
-  return Object.freeze({ letters: pack(letters), kilo: pack(`k${letters}`), decimals: 0 });
+function withKilo(letters: string, dlms: number): Unit {
+  return Object.freeze({ letters: pack(letters), kilo: pack(`k${letters}`), decimals: 0, dlms, unscaled: 1 });
 }
 
-const W = withKilo("w");
-const VAR = withKilo("var");
-const WH = withKilo("wh");
-const VARH = withKilo("varh");
+const W = withKilo("w", 27);
+const VAR = withKilo("var", 29);
+const WH = withKilo("wh", 30);
+const VARH = withKilo("varh", 32);
 /** Voltage, kept in 0.1 V. */
-const V: Unit = Object.freeze({ letters: pack("v"), kilo: NEVER, decimals: 1 });
+const V: Unit = Object.freeze({ letters: pack("v"), kilo: NEVER, decimals: 1, dlms: 35, unscaled: 10 });
 /** Current, kept in mA. */
-const A: Unit = Object.freeze({ letters: pack("a"), kilo: NEVER, decimals: 3 });
+const A: Unit = Object.freeze({ letters: pack("a"), kilo: NEVER, decimals: 3, dlms: 33, unscaled: 10 });
 
 /** OBIS reference, field and unit of every register that the display understands: one line each. */
 const REGISTERS: readonly (readonly [reference: string, field: RegisterField, unit: Unit])[] = [
@@ -71,6 +75,8 @@ const REGISTERS: readonly (readonly [reference: string, field: RegisterField, un
 
 /** Registers 0 to 3 are the totals of the energies; tariffs 1 and 2 of each stand `TOTALS` and `2 * TOTALS` further. */
 export const TOTALS = 4;
+/** Registers below this are energies. */
+export const ENERGIES = 3 * TOTALS;
 /** Number of registers; a register is an index below it. */
 export const REGISTER_COUNT = REGISTERS.length;
 /** A register's reference without medium and channel: `1.8.0`. */

@@ -1,23 +1,24 @@
 import { CosemObject, NOT_UNDERSTOOD } from "./cosem-object.js";
 import { Crc16Arc } from "./crc16.js";
-import { Identification } from "./identification.js";
-import { behindWholeLines, endOfLine } from "./line-end.js";
-import { FURTHER_TARIFF, NO_REGISTER, REGISTER_COUNT, REGISTER_FIELD, TIMESTAMP, TOTALS } from "./obis.js";
+import { FLAG, MORE, readHeader } from "./hdlc-frame.js";
+import { behindWholeLines, endOfLine, LINE } from "./line-end.js";
+import { FURTHER_TARIFF, REGISTER_COUNT } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
-import { WHOLE } from "./ring-buffer.js";
+import { Staging } from "./staging.js";
 
 const LF = 0x0a;
 const CR = 0x0d;
 const EXCLAMATION = 0x21;
-const SLASH = 0x2f;
+/** Begins a telegram. */
+export const SLASH = 0x2f;
 const ZERO = 0x30;
 const LETTER_A = 0x41;
 const LETTER_K = 0x4b;
 const LETTER_M = 0x4d;
 const LOWER_CASE = 0x20;
 
-/** Outside of a telegram: waits for `/`. */
+/** Outside of a telegram. */
 const OUTSIDE = 0;
 /** Waits for the end of the first line. */
 const IDENTIFICATION = 1;
@@ -27,8 +28,6 @@ const OBJECT = 2;
 const LONG_LINE = 3;
 /** Behind `!` CR LF: the telegram has no check sequence, and what follows decides. */
 const UNCHECKED = 4;
-
-const PRESENT = 0;
 
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
 const CUT = "cut";
@@ -46,10 +45,8 @@ export class P1Decoder {
   accepted = 0;
   readonly #reading: MeterReading;
   readonly #rejections: Rejections;
-  readonly #identification = new Identification();
+  readonly #staging = new Staging();
   readonly #object = new CosemObject();
-  /** The values of the telegram so far, by register; behind the stamp, `PRESENT` for a line that named no register. */
-  readonly #staged: (number | undefined)[] = new Array(NO_REGISTER + 1).fill(undefined);
   /** Whether a line came behind the identification that was neither blank nor a readable object. */
   #hasOtherLines = false;
   #state = OUTSIDE;
@@ -65,28 +62,24 @@ export class P1Decoder {
     this.#rejections = rejections;
   }
 
+  /** Whether a telegram is in progress. */
+  get isInside(): boolean {
+    return this.#state !== OUTSIDE;
+  }
+
   /**
-   * Decodes the run from `bytes[start]` to before `bytes[end]`, up to the next telegram accepted. Returns how far it
-   * got; else only the start of a line is left, at most 255 bytes, which the next run must bring again.
+   * Decodes the run from `bytes[start]` to before `bytes[end]` until the telegram ends, or another begins; where none is
+   * in progress, `bytes[start]` is the `/` of one. Returns how far it got; while it is inside of a telegram only the start
+   * of a line is left, at most 255 bytes, which the next run must bring again.
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
-    const accepted = this.accepted;
     if (bytes !== this.#bytes) {
       this.#bytes = bytes;
       this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     }
-    let at = start;
-    while (at < end) {
-      if (this.#state === OUTSIDE) {
-        while (at < end && bytes[at] !== SLASH) at++;
-        if (at === end) return end;
-        this.#begin(at);
-        at++;
-      }
-      at = this.#lines(bytes, at, end);
-      if (this.#state !== OUTSIDE || this.accepted !== accepted) return at;
-    }
-    return at;
+    if (this.#state !== OUTSIDE) return this.#lines(bytes, start, end);
+    this.#begin(start);
+    return this.#lines(bytes, start + 1, end);
   }
 
   /** The line has been silent: a telegram that has ended without check sequence is decided. */
@@ -103,9 +96,8 @@ export class P1Decoder {
     this.#state = IDENTIFICATION;
     this.#crc.clear();
     this.#crc.take(this.#view, slash, slash + 1);
-    this.#staged.fill(undefined);
+    this.#staging.clear();
     this.#hasOtherLines = false;
-    this.#identification.clear();
   }
 
   /** Takes lines of a telegram until the run or the telegram ends; returns how far it got. */
@@ -140,15 +132,19 @@ export class P1Decoder {
           continue;
         }
       }
-      if (at >= whole && state !== LONG_LINE && end - at < WHOLE) break;
-      const lineEnd = endOfLine(bytes, view, at, end);
-      if (lineEnd < end && bytes[lineEnd] === SLASH) {
-        this.#broken();
-        return lineEnd;
+      if (at >= whole && state !== LONG_LINE && end - at < LINE) break;
+      const lineEnd = this.#endOfLine(bytes, at, end);
+      if (lineEnd < end && bytes[lineEnd] !== LF) {
+        if (bytes[lineEnd] === SLASH || readHeader(bytes, lineEnd, end) !== MORE) {
+          this.#broken();
+          return lineEnd;
+        }
+        if (state === LONG_LINE) at = lineEnd;
+        break; // a frame may begin here
       }
       if (state === OBJECT) this.#noteTariff(at, end);
-      else if (state === IDENTIFICATION && lineEnd - at < WHOLE)
-        this.#identification.stage(bytes, at, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd);
+      else if (state === IDENTIFICATION && lineEnd - at < LINE)
+        this.#staging.identification.stage(bytes, at, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd);
       this.#state = lineEnd < end ? OBJECT : LONG_LINE;
       at = lineEnd < end ? lineEnd + 1 : end;
     }
@@ -162,14 +158,14 @@ export class P1Decoder {
    */
   #objects(bytes: Uint8Array, start: number, end: number): number {
     const object = this.#object;
-    const staged = this.#staged;
+    const staged = this.#staging.values;
     const view = this.#view;
     let at = start;
     while (at < end) {
       const close = object.read(bytes, view, at, end);
       if (close !== NOT_UNDERSTOOD) {
         const feed = bytes[close + 1] === CR ? close + 2 : close + 1;
-        if (bytes[feed] === LF && feed - at < WHOLE) {
+        if (bytes[feed] === LF && feed - at < LINE) {
           staged[object.register] = object.value;
           at = feed + 1;
           continue;
@@ -177,10 +173,21 @@ export class P1Decoder {
       }
       if (bytes[at] === EXCLAMATION) return at;
       const lineEnd = endOfLine(bytes, view, at, end);
-      if (bytes[lineEnd] === SLASH || lineEnd - at >= WHOLE) return at;
-      if (object.register >= FURTHER_TARIFF) staged[object.register] = PRESENT;
+      if (bytes[lineEnd] !== LF || lineEnd - at >= LINE) return at;
+      this.#staging.note(object.register);
       if (lineEnd > at + 1 || (lineEnd === at + 1 && bytes[at] !== CR)) this.#hasOtherLines = true;
       at = lineEnd + 1;
+    }
+    return at;
+  }
+
+  /** Where a line ends, another telegram begins or a frame does, or may do so; or `end`. */
+  #endOfLine(bytes: Uint8Array, start: number, end: number): number {
+    let at = endOfLine(bytes, this.#view, start, end);
+    while (at < end && bytes[at] === FLAG) {
+      const header = readHeader(bytes, at, end);
+      if (header >= 0 || header === MORE) return at;
+      at = endOfLine(bytes, this.#view, at + 1, end);
     }
     return at;
   }
@@ -189,7 +196,7 @@ export class P1Decoder {
   #noteTariff(at: number, end: number): void {
     const object = this.#object;
     object.read(this.#bytes, this.#view, at, end);
-    if (object.register >= FURTHER_TARIFF) this.#staged[object.register] = PRESENT;
+    this.#staging.note(object.register);
   }
 
   /** Decides by the check sequence behind the `!` at `at`; returns what stands behind it, or `at` to wait for more. */
@@ -223,17 +230,11 @@ export class P1Decoder {
 
   /** A `/` or the end has come before the check sequence. */
   #broken(): void {
-    const kamstrup = this.#identification.mayStartWith(LETTER_K, LETTER_A, LETTER_M);
-    if (!this.#hasOtherLines && !this.#hasStaged(FURTHER_TARIFF)) this.#reject(EMPTY);
+    const kamstrup = this.#staging.identification.mayStartWith(LETTER_K, LETTER_A, LETTER_M);
+    if (!this.#hasOtherLines && !this.#staging.has(FURTHER_TARIFF)) this.#reject(EMPTY);
     else if (this.#state !== UNCHECKED) this.#reject(CUT);
-    else if (!this.#hasStaged(REGISTER_COUNT) || this.#hasBeenChecked || kamstrup) this.#reject(CHECK_MISSING);
+    else if (!this.#staging.has(REGISTER_COUNT) || this.#hasBeenChecked || kamstrup) this.#reject(CHECK_MISSING);
     else this.#commit(false);
-  }
-
-  /** Whether anything is staged below a register. */
-  #hasStaged(below: number): boolean {
-    for (let register = 0; register < below; register++) if (this.#staged[register] !== undefined) return true;
-    return false;
   }
 
   #reject(cause: keyof Rejections): void {
@@ -242,19 +243,7 @@ export class P1Decoder {
   }
 
   #commit(checked: boolean): void {
-    const reading = this.#reading;
-    const staged = this.#staged;
-    for (let total = 0; total < TOTALS; total++) {
-      const tariff1 = staged[total + TOTALS];
-      const tariff2 = staged[total + 2 * TOTALS];
-      if (staged[total] === undefined && tariff1 !== undefined && tariff2 !== undefined)
-        if (staged[FURTHER_TARIFF + total] === undefined) staged[total] = tariff1 + tariff2;
-    }
-    for (let register = 0; register < REGISTER_COUNT; register++) reading[REGISTER_FIELD[register]!] = staged[register];
-    reading.timestamp = staged[TIMESTAMP];
-    reading.identification = this.#identification.commit(reading.identification);
-    reading.checked = checked;
-    reading.sequence++;
+    this.#staging.commit(this.#reading, "p1", checked);
     this.accepted++;
     this.#state = OUTSIDE;
   }

@@ -6,11 +6,14 @@
 export class MeterReading {
   /** Telegrams committed so far; 0 before the first, so a change of this number is a new reading. */
   sequence = 0;
-  /** The format of the line. */
-  format: "p1" = "p1";
+  /** The format of the line: telegrams of P1, or pushes of DLMS in HDLC frames. */
+  format: "p1" | "dlms" = "p1";
   /** False for a telegram of DSMR 2.2/3, which carries no check sequence. */
   checked = true;
-  /** The first line after `/`, as Latin-1 (DSMR 5.0.2, 6.2); Kamstrup sends `KAM5`. */
+  /**
+   * The first line after `/`, as Latin-1 (DSMR 5.0.2, 6.2), Kamstrup sends `KAM5`; of a push the identifier of its list,
+   * `Kamstrup_V0001`.
+   */
   identification: string | undefined = undefined;
   /** Meter time in seconds since 1970 as the meter's wall clock shows it, without a zone (0-0:1.0.0). */
   timestamp: number | undefined = undefined;

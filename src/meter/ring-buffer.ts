@@ -1,9 +1,9 @@
-/** Longest stretch of bytes that a run is guaranteed to hold whole, even where the ring turns. */
-export const WHOLE = 256;
+/** Longest stretch of bytes that a run is guaranteed to hold whole, even where the ring turns: an HDLC frame. */
+export const WHOLE = 1280;
 
 /**
  * The one byte buffer between the port and the decoder. Bytes are written and read in place, as stretches of `bytes`
- * told in integers. The first bytes stand a second time behind the end, so that a line is whole also where the ring
+ * told in integers. The first bytes stand a second time behind the end, so that a frame is whole also where the ring
  * turns. What has been read stays until it is written over: the flight recorder.
  */
 export class RingBuffer {

@@ -20,12 +20,36 @@ function twoDigits(bytes: Uint8Array, at: number): number {
  * table 1).
  */
 export function readTimestamp(bytes: Uint8Array, start: number): number {
-  const year = twoDigits(bytes, start);
-  const month = twoDigits(bytes, start + 2);
-  const day = twoDigits(bytes, start + 4);
-  const hour = twoDigits(bytes, start + 6);
-  const minute = twoDigits(bytes, start + 8);
-  const second = twoDigits(bytes, start + 10);
+  return timeOf(
+    twoDigits(bytes, start),
+    twoDigits(bytes, start + 2),
+    twoDigits(bytes, start + 4),
+    twoDigits(bytes, start + 6),
+    twoDigits(bytes, start + 8),
+    twoDigits(bytes, start + 10),
+  );
+}
+
+/**
+ * The date-time of DLMS (Blue Book 12.2, 4.1.6.1), 12 bytes at `bytes[start]`, as seconds since 1970 of the meter's wall
+ * clock; `UNREADABLE` when there is no such day or time, or one that is not specified. Weekday, hundredths, deviation
+ * from UTC and status may be anything.
+ */
+export function readDateTime(bytes: Uint8Array, start: number): number {
+  const year = (bytes[start]! << 8) | bytes[start + 1]!;
+  if (year < 2000 || year > 2099) return UNREADABLE;
+  return timeOf(
+    year - 2000,
+    bytes[start + 2]!,
+    bytes[start + 3]!,
+    bytes[start + 5]!,
+    bytes[start + 6]!,
+    bytes[start + 7]!,
+  );
+}
+
+/** Seconds since 1970 of a year from 2000 on, month, day and time; `UNREADABLE` when there is none such. */
+function timeOf(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
   if (year < 0 || month < 1 || month > 12 || day < 1) return UNREADABLE;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return UNREADABLE;
   const leap = year % 4 === 0;

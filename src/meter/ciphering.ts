@@ -1,0 +1,31 @@
+import { MORE } from "./hdlc-frame.js";
+
+/** Tag of general-glo-ciphering (IEC 62056-5-3): a ciphered APDU. */
+export const CIPHERED = 0xdb;
+/** In place of a length, for bytes that are nothing ciphered. */
+export const NOT_CIPHERED = 0;
+/** Bytes of a system title. */
+const TITLE = 8;
+/** Of the security control byte: authenticated, encrypted; and the suite, broadcast and compression beside them. */
+const SECURED = 0x30;
+const SUITE = 0x0f;
+
+/**
+ * How many bytes a ciphered APDU at `bytes[at]` has that stands in no frame, as Luxembourg sends it: tag, title of 8
+ * bytes, length, security control. `MORE` when that cannot be told yet, `NOT_CIPHERED` for anything else. Decryption
+ * would begin here; nobody has asked for it.
+ */
+export function cipheredLength(bytes: Uint8Array, at: number, end: number): number {
+  const length = at + 2 + TITLE;
+  if (at + 1 < end && bytes[at + 1] !== TITLE) return NOT_CIPHERED;
+  if (length >= end) return MORE;
+  const first = bytes[length]!;
+  const count = first < 0x80 ? 0 : first & 0x7f;
+  if (count > 2) return NOT_CIPHERED;
+  const content = length + 1 + count;
+  if (content >= end) return MORE;
+  let size = count === 0 ? first : 0;
+  for (let i = length + 1; i < content; i++) size = (size << 8) | bytes[i]!;
+  const control = bytes[content]!;
+  return (control & SECURED) !== 0 && (control & SUITE) <= 2 ? content - at + size : NOT_CIPHERED;
+}
