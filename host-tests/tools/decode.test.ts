@@ -10,7 +10,16 @@ import { golden, join } from "../meter/telegram.js";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const kamstrup = golden("kamstrup");
 const kamstrupFile = path.join(root, "host-tests/meter/telegrams/kamstrup.txt");
-const none = { cut: 0, empty: 0, checkFailed: 0, checkMalformed: 0, checkMissing: 0 };
+const none = {
+  cut: 0,
+  empty: 0,
+  checkFailed: 0,
+  checkMalformed: 0,
+  checkMissing: 0,
+  headerFailed: 0,
+  encrypted: 0,
+  unknownContent: 0,
+};
 
 function decode(args: string[], input: Uint8Array | string = "") {
   const ran = spawnSync(process.execPath, ["--import", "tsx", "tools/decode.ts", ...args], { cwd: root, input });

@@ -29,7 +29,7 @@ export class Wire {
   constructor(decoder: MeterDecoder, random: Random) {
     this.decoder = decoder;
     this.#random = random;
-    this.#ring = new RingBuffer(random.chance(0.5) ? 4096 : random.between(512, 1200));
+    this.#ring = new RingBuffer(random.chance(0.5) ? 4096 : random.between(2560, 4000));
     this.#last = { ...decoder.reading };
   }
 
