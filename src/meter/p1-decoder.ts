@@ -244,16 +244,21 @@ export class P1Decoder {
   #commit(checked: boolean): void {
     const reading = this.#reading;
     const staged = this.#staged;
+    let sums = 0;
     for (let total = 0; total < TOTALS; total++) {
       const tariff1 = staged[total + TOTALS];
       const tariff2 = staged[total + 2 * TOTALS];
       if (staged[total] === undefined && tariff1 !== undefined && tariff2 !== undefined)
-        if (staged[FURTHER_TARIFF + total] === undefined) staged[total] = tariff1 + tariff2;
+        if (staged[FURTHER_TARIFF + total] === undefined) {
+          staged[total] = tariff1 + tariff2;
+          sums |= 1 << total;
+        }
     }
     for (let register = 0; register < REGISTER_COUNT; register++) reading[REGISTER_FIELD[register]!] = staged[register];
     reading.timestamp = staged[TIMESTAMP];
     reading.identification = this.#identification.commit(reading.identification);
     reading.checked = checked;
+    reading.sums = sums;
     reading.sequence++;
     this.accepted++;
     this.#state = OUTSIDE;
