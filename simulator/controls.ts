@@ -6,6 +6,12 @@ type Name = (typeof NAMES)[number];
 /** A meter of the visitor's own: no address leads to it. */
 const OWN = "own";
 
+/** How a meter of the visitor's own is called; one that is live keeps real time, whatever speed is chosen. */
+interface OwnName {
+  readonly name: string;
+  readonly isLive: boolean;
+}
+
 /** The form of the page's options. The address follows it, so that it can be kept and sent on. */
 export class Controls {
   /** What the form says. */
@@ -13,6 +19,8 @@ export class Controls {
   /** Called with the options that have changed. */
   onChange: (changed: ReadonlySet<string>) => void = () => undefined;
   readonly #form: HTMLFormElement;
+  #parameters = new URLSearchParams();
+  #own: OwnName | undefined;
 
   /** Fills the form from the page's address; where that is wrong, reports it and shows the defaults. */
   constructor(form: HTMLFormElement, onError: (error: Error) => void) {
@@ -21,31 +29,32 @@ export class Controls {
     for (const name of NAMES) this.#select(name).addEventListener("change", () => this.#take(name));
     try {
       this.options = pageOptions(location.search);
+      this.#parameters = new URLSearchParams(location.search);
     } catch (error) {
       onError(error as Error);
     }
     this.#show();
   }
 
-  /** Changes options as if their selects had been used. */
+  /** Changes options as if their selects had been used; time that stood still goes on. */
   set(values: Partial<Record<Name, string>>): void {
-    const parameters = new URLSearchParams(location.search);
+    const parameters = this.#parameters;
+    parameters.delete("clock");
     for (const [name, value] of Object.entries(values)) {
       if (value === "") parameters.delete(name);
       else parameters.set(name, value);
     }
     this.options = pageOptions(`?${parameters}`);
     history.replaceState(null, "", `?${parameters}`);
+    if ("feed" in values || "start" in values) this.#own = undefined;
     this.#show();
     this.onChange(new Set(Object.keys(values)));
   }
 
-  /** Shows a meter of the visitor's own by its name; one that is live leaves no choice of speed. */
-  showOwn(name: string, isLive: boolean): void {
-    this.#removeOwn();
-    this.#select("feed").add(new Option(name, OWN, true, true));
-    this.#select("start").disabled = true;
-    this.#select("speed").disabled = isLive;
+  /** Shows that a meter of the visitor's own stands in for the chosen one, or undefined for none any more. */
+  showOwn(own: OwnName | undefined): void {
+    this.#own = own;
+    this.#show();
   }
 
   #select(name: Name): HTMLSelectElement {
@@ -57,18 +66,11 @@ export class Controls {
     if (value !== OWN) this.set({ [name]: value });
   }
 
-  #removeOwn(): void {
-    this.#select("feed").querySelector(`option[value=${OWN}]`)?.remove();
-  }
-
   #show(): void {
     const { options } = this;
     const { dataset, style } = document.documentElement;
     dataset.size = String(options.size);
     style.setProperty("--size", dataset.size);
-    this.#removeOwn();
-    this.#select("start").disabled = !(options.feed in SCENARIOS);
-    this.#select("speed").disabled = false;
     for (const name of NAMES) {
       const select = this.#select(name);
       const value = String(options[name] ?? "");
@@ -76,5 +78,10 @@ export class Controls {
       if (![...select.options].some((option) => option.value === value)) select.add(new Option(text, value));
       select.value = value;
     }
+    const feed = this.#select("feed");
+    feed.querySelector(`option[value=${OWN}]`)?.remove();
+    if (this.#own !== undefined) feed.add(new Option(this.#own.name, OWN, true, true));
+    this.#select("start").disabled = this.#own !== undefined || !(options.feed in SCENARIOS);
+    this.#select("speed").disabled = this.#own?.isLive ?? false;
   }
 }

@@ -9,6 +9,8 @@ export class Pace {
   #slow = 1;
   #slowUntil = 0;
   #last: number;
+  /** What is left of a millisecond on the desk, whose clock counts whole ones. */
+  #rest = 0;
 
   /** Time that goes as it does outside, from `now` on, in real milliseconds since some start. */
   constructor(now: number) {
@@ -28,17 +30,18 @@ export class Pace {
   /** Lets time go no faster than this for a while; returns a sentence that says so if it changes anything. */
   slowTo(most: number): string {
     if (this.#speed <= most) return "";
-    this.#slow = most;
+    this.#slow = this.#last < this.#slowUntil ? Math.min(this.#slow, most) : most;
     this.#slowUntil = this.#last + SLOW_FOR;
-    return `Time goes at ×${most} for ${SLOW_FOR / 1000} s.`;
+    return `Time goes at ×${this.#slow} for ${SLOW_FOR / 1000} s.`;
   }
 
-  /** Milliseconds that pass on the desk until `now`; time that is live goes as it does outside, and leaves nothing out. */
+  /** Whole milliseconds that pass on the desk until `now`; time that is live goes as it does outside, and leaves nothing out. */
   pass(now: number, isLive: boolean): number {
     const passed = Math.max(now - this.#last, 0);
     this.#last = now;
-    if (isLive) return passed;
     const speed = now < this.#slowUntil ? Math.min(this.#slow, this.#speed) : this.#speed;
-    return Math.min(passed, LONGEST_STEP) * speed;
+    const due = this.#rest + (isLive ? passed : Math.min(passed, LONGEST_STEP) * speed);
+    this.#rest = due % 1;
+    return Math.floor(due);
   }
 }

@@ -17,7 +17,7 @@ const TOUCHED = 1;
 const BROKEN = 10;
 /** Real ms from one look at port and cable to the next. */
 const LOOK = 250;
-const SUNNY_DAY = { feed: "villa", start: "2026-06-21T04:00", speed: "1080" };
+const SUNNY_DAY = { feed: "villa", start: "2026-06-21T04:00", speed: "1440" };
 
 /** The captures that the page brings along. */
 export type Captures = Readonly<Record<"kamstrup" | "landisgyr", Uint8Array>>;
@@ -94,6 +94,7 @@ export class Page {
     controls.onChange = (changed) => {
       const { speed } = controls.options;
       if (changed.has("speed")) this.#pace.speed = speed;
+      if (changed.has("size") && changed.size === 1) return;
       const isOther = changed.has("feed") || changed.has("start");
       if (isOther) this.#own.leave();
       if (isOther || changed.has("language")) this.#begin(isOther ? this.#chosen : this.#source);
@@ -105,15 +106,15 @@ export class Page {
         "Midsummer in the villa: it buys at four in the morning, and sells when the sun is up. A day takes a minute.",
       );
     });
+    this.#own.onBytes = () => this.#advanceTo(this.#desk.ticks + this.#pace.pass(performance.now(), true));
     this.#own.onSource = (source) => {
-      if (source === undefined) controls.set({});
-      else controls.showOwn("your own, by a USB cable", true);
+      controls.showOwn(source && { name: "your own, by a USB cable", isLive: true });
       this.#begin(source ?? this.#chosen);
       say(source === undefined ? WELCOME : "Your own meter feeds the display, in real time.");
     };
     acceptCaptures((name, bytes) => {
       this.#own.leave();
-      controls.showOwn(name, false);
+      controls.showOwn({ name, isLive: false });
       this.#begin(playing(bytes));
     });
     for (const [id, fault] of Object.entries(FAULTS)) {
@@ -153,5 +154,8 @@ function acceptCaptures(play: (name: string, bytes: Uint8Array) => void): void {
     void take(event.dataTransfer?.files[0]);
   });
   const chooser = element<HTMLInputElement>("capture");
-  chooser.addEventListener("change", () => void take(chooser.files?.[0]));
+  chooser.addEventListener("change", () => {
+    void take(chooser.files?.[0]);
+    chooser.value = ""; // the same file can be chosen again
+  });
 }

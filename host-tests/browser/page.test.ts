@@ -35,14 +35,22 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
 
   test("turns to selling when a capture of a selling house is dropped on it, and back", async () => {
     const page = await open("?feed=none&clock=2");
-    const waiting = await pictureOf(page);
-    for (const name of ["landisgyr", "kamstrup"]) {
-      await dropCapture(page, "mine.txt", golden(name).bytes);
-      await page.waitForTimeout(300);
+    const direction = async () => {
       const { pixels } = await pictureOf(page);
-      expect(difference(waiting, { ...waiting, pixels })).toBeDefined();
       const [amber, sky] = [0xfd80, 0x55bd].map((color) => pixels.filter((pixel) => pixel === color).length);
-      expect(amber! > sky!).toBe(name === "kamstrup");
+      return amber === sky ? "none" : amber! > sky! ? "buying" : "selling";
+    };
+    expect(await direction()).toBe("none");
+    for (const [name, wanted] of [
+      ["landisgyr", "selling"],
+      ["kamstrup", "buying"],
+    ] as const) {
+      await dropCapture(page, `${name}.txt`, golden(name).bytes);
+      await expect.poll(direction).toBe(wanted);
+      expect(await page.locator("#feed option:checked").textContent()).toBe(`${name}.txt`);
+      await page.selectOption("#size", "1"); // which leaves the capture where it is
+      expect(await page.locator("#feed option:checked").textContent()).toBe(`${name}.txt`);
+      expect(await direction()).toBe(wanted);
     }
     await page.close();
   });
@@ -111,6 +119,10 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     expect(await page.textContent("#says")).toBe(
       "feed=tesla is not known: use kamstrup, landisgyr, villa, flat, car, power-cut, none.",
     );
+    await page.selectOption("#language", "en");
+    expect(new URL(page.url()).search).toBe("?language=en");
+    await page.selectOption("#feed", "flat");
+    expect(new URL(page.url()).search).toBe("?language=en&feed=flat");
     await page.close();
   });
 

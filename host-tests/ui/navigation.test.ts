@@ -149,6 +149,32 @@ describe("the registers", () => {
     }
   });
 
+  test("leave out the totals that we have summed up ourselves", () => {
+    const tariffs = { energyImportT1: 4_123_000, energyImportT2: 2_702_000 };
+    const [sent, summed, without] = [{ energyImport: 6_825_000 }, { energyImport: 6_825_000, sums: 1 }, {}].map(
+      (more) => {
+        const display = new DeskDisplay("sv", REGISTERS);
+        Object.assign(display.meter.reading, tariffs, more);
+        display.show();
+        return display.picture();
+      },
+    );
+    expect(difference(without!, summed!)).toBe(undefined);
+    expect(difference(without!, sent!)).toBeDefined();
+  });
+
+  test("show a dash for a number that has no room", () => {
+    const [tooLong, absent] = [123_456_789_012_001, undefined].map((energyImport) => {
+      const display = new DeskDisplay("sv", REGISTERS);
+      Object.assign(display.meter.reading, { energyImport: 1 });
+      display.show();
+      Object.assign(display.meter.reading, { energyImport });
+      display.show();
+      return display.picture();
+    });
+    expect(difference(tooLong!, absent!)).toBe(undefined);
+  });
+
   test("grow by what a later telegram brings", () => {
     const display = new DeskDisplay("sv", REGISTERS);
     display.show();

@@ -39,7 +39,9 @@ export class MeterCable {
   /** Plugs the cable into this meter. */
   plugInto(meter: Meter): void {
     this.#meter = meter;
-    if (this.#spoken !== undefined) this.#openLine(this.#spoken);
+    this.#line?.close();
+    this.#line = this.#spoken = undefined;
+    if (this.#display !== undefined) this.connect(this.#display);
   }
 
   /** Plugs a display in, in the place of the one before. */

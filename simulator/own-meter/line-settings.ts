@@ -2,7 +2,7 @@ import type { Line } from "../../src/port/p1-port.js";
 
 /** A way to speak a line that the page offers, and who speaks so. */
 export interface OfferedSetting extends Line {
-  /** As it is written on the page and in its address: "115200 8N1". */
+  /** As it is written on the page: "115200 8N1". */
   readonly name: string;
   readonly spokenBy: string;
 }

@@ -10,6 +10,8 @@ import { UsbCable } from "./usb-cable.js";
 export class OwnMeter {
   /** Called when the cable is to be the display's meter, and with undefined when it is no more. */
   onSource: (source: Source | undefined) => void = () => undefined;
+  /** Called when bytes have come over the cable, before the display gets them. */
+  onBytes: () => void = () => undefined;
   readonly #desk: Desk;
   readonly #usb = element<HTMLButtonElement>("usb");
   readonly #line = element<HTMLSelectElement>("line");
@@ -25,7 +27,14 @@ export class OwnMeter {
     for (const { name, spokenBy } of LINE_SETTINGS) this.#line.add(new Option(`${name}: ${spokenBy}`, name));
     const says = element("usb-says");
     const missing = whyNoSerial(window);
-    if (missing === undefined) this.#cable = new UsbCable(navigator.serial, { onSays: (text) => write(says, text) });
+    if (missing === undefined)
+      this.#cable = new UsbCable(navigator.serial, {
+        onSays: (text) => write(says, text),
+        onBytes: (bytes) => {
+          this.#recording?.take(bytes);
+          this.onBytes();
+        },
+      });
     else {
       write(says, missing);
       this.#usb.disabled = this.#line.disabled = true;
@@ -84,15 +93,19 @@ export class OwnMeter {
     if (done === undefined) {
       const recording = new Recording(new Date());
       this.#recording = recording;
-      this.#desk.cable.onBytes = (bytes) => recording.take(bytes);
+      // of a cable, what came over it, and not what the bench made of that
+      this.#desk.cable.onBytes = (bytes) => !this.#isConnected && recording.take(bytes);
       return;
     }
     this.#recording = undefined;
     this.#desk.cable.onBytes = undefined;
+    const isFull = done.isRunning === false;
     if (done.length > 0) done.save(document);
     write(
       this.#recordSays,
-      done.length > 0 ? `Saved as ${done.fileName}; npm run decode reads it.` : "Nothing came: nothing was saved.",
+      done.length > 0
+        ? `${isFull ? "The recording is full. " : ""}Saved as ${done.fileName}; npm run decode reads it.`
+        : "Nothing came: nothing was saved.",
     );
   }
 }

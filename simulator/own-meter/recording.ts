@@ -35,9 +35,7 @@ export class Recording {
 
   /** How it stands, in a sentence for people. */
   get says(): string {
-    const size = `${(this.#length / 1000).toFixed(1)} kB`;
-    if (this.#length === this.#capacity) return `The recording is full at ${size}: save it, and begin another.`;
-    return this.#isRunning ? `Recording: ${size} so far.` : `The recording has ${size}.`;
+    return `Recording: ${(this.#length / 1000).toFixed(1)} kB so far.`;
   }
 
   /** Takes a copy of the bytes that came; when it gets full, of those that have room, and stops. */

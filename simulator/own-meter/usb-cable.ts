@@ -1,7 +1,7 @@
 import type { Line, Serial, SerialOptions } from "../../src/port/p1-port.js";
 import { settingName } from "./line-settings.js";
 import { LineWatch } from "./line-watch.js";
-import { type LineError, PortReader, type UsbPort } from "./port-reader.js";
+import { PortReader, type UsbPort } from "./port-reader.js";
 import { UsbLine } from "./usb-line.js";
 
 /** What is used of the browser's Web Serial. */
@@ -45,7 +45,6 @@ export class UsbCable {
   /** Opening and closing, one after the other. */
   #work: Promise<void> = Promise.resolve();
   #said = "";
-  readonly #lineErrors = { BreakError: 0, FramingError: 0, ParityError: 0, BufferOverrunError: 0 };
 
   /** A cable on the browser's ports, `navigator.serial`, that is not chosen yet. */
   constructor(ports: UsbPorts, listener: UsbCableListener) {
@@ -55,11 +54,6 @@ export class UsbCable {
     ports.addEventListener("disconnect", ({ target }) => {
       if ((target as unknown) === this.#port && this.#reader === undefined) this.#lost();
     });
-  }
-
-  /** Errors of the line so far, by kind, which the cable has survived. */
-  get lineErrors(): Readonly<Record<LineError, number>> {
-    return this.#lineErrors;
   }
 
   /** Has the user choose a port, which needs a click; returns whether one was chosen. A line that is open goes to it. */
@@ -150,10 +144,7 @@ export class UsbCable {
         this.#listener.onBytes?.(bytes);
         this.#line?.receive(bytes);
       },
-      onLineError: (error) => {
-        this.#lineErrors[error]++;
-        watch.seeError(error);
-      },
+      onLineError: (error) => watch.seeError(error),
       onLost: () => {
         if (this.#reader === reader) this.#lost();
       },

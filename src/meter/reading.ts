@@ -18,6 +18,9 @@ export class MeterReading {
   /** Meter time in seconds since 1970 as the meter's wall clock shows it, without a zone (0-0:1.0.0). */
   timestamp: number | undefined = undefined;
 
+  /** A bit for each total, as `1 << register` of `obis.ts`, that the telegram did not carry and that is a sum of tariffs. */
+  sums = 0;
+
   /** Active energy import in Wh (1.8.0; without it 1.8.1 + 1.8.2 when these are all the tariffs). */
   energyImport: number | undefined = undefined;
   /** Active energy export in Wh (2.8.0; without it 2.8.1 + 2.8.2 when these are all the tariffs). */

@@ -31,17 +31,22 @@ export class Staging {
   /** Commits to a reading: a sum stands in for an energy whose two tariffs came, and no other. */
   commit(reading: MeterReading, format: MeterReading["format"], checked: boolean): void {
     const { values } = this;
+    let sums = 0;
     for (let total = 0; total < TOTALS; total++) {
       const tariff1 = values[total + TOTALS];
       const tariff2 = values[total + 2 * TOTALS];
       if (values[total] === undefined && tariff1 !== undefined && tariff2 !== undefined)
-        if (values[FURTHER_TARIFF + total] === undefined) values[total] = tariff1 + tariff2;
+        if (values[FURTHER_TARIFF + total] === undefined) {
+          values[total] = tariff1 + tariff2;
+          sums |= 1 << total;
+        }
     }
     for (let register = 0; register < REGISTER_COUNT; register++) reading[REGISTER_FIELD[register]!] = values[register];
     reading.timestamp = values[TIMESTAMP];
     reading.identification = this.identification.commit(reading.identification);
     reading.format = format;
     reading.checked = checked;
+    reading.sums = sums;
     reading.sequence++;
   }
 }

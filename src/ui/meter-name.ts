@@ -6,10 +6,13 @@ const MAKERS: Readonly<Record<string, string>> = Object.freeze({
   ISK: "Iskraemeco",
 });
 
-/** An identification as it can be written, with its maker where that is known; a dash when there is none. */
+/** The longest identification beside which a maker has room, in characters. */
+const SHORT = 12;
+
+/** An identification as it can be written, with its maker where that is known and has room; a dash when there is none. */
 export function meterName(identification: string | undefined): string {
-  if (identification === undefined) return "–";
+  if (!identification) return "–";
   const written = identification.replace(/[^ -~]/g, "?");
   const maker = MAKERS[written.slice(0, 3).toUpperCase()];
-  return maker === undefined ? written : `${written} · ${maker}`;
+  return maker === undefined || written.length > SHORT ? written : `${written} · ${maker}`;
 }

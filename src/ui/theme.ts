@@ -19,6 +19,8 @@ export const SKY_DIM = 0x295d84ff;
 export const IMPORT = 0;
 export const EXPORT = 1;
 export const STALE = 2;
+/** In place of a direction, for what shows none. */
+export const FRESH = IMPORT;
 
 /** Colours by state: import, export, stale. */
 export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];

@@ -7,7 +7,7 @@ const SLASH = 0x2f;
 export class CaptureUart implements Serial {
   readonly #clock: Clock;
   readonly #onReadable: () => void;
-  #capture: Uint8Array;
+  readonly #capture: Uint8Array;
   #next = 0;
   #waiting = 0;
   #closed = false;
@@ -28,13 +28,6 @@ export class CaptureUart implements Serial {
     this.#next += count;
     if (count > 0 && this.#next < this.#waiting) this.#clock.soon(this.#onReadable);
     return count;
-  }
-
-  /** Sends another capture from now on, starting now. */
-  play(capture: Uint8Array): void {
-    this.#capture = capture;
-    this.#next = this.#waiting = 0;
-    this.#send();
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import type { MeterReading } from "../../src/meter/reading.js";
 
 /** A reading as `decode` prints it: fields that were received, the stamp as meter time, `checked` only when false. */
 export function readingJson(reading: MeterReading): Record<string, unknown> {
-  const { sequence: _, format, checked, identification, timestamp, ...registers } = reading;
+  const { sequence: _, sums: __, format, checked, identification, timestamp, ...registers } = reading;
   return JSON.parse(
     JSON.stringify({
       format,

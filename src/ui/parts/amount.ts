@@ -15,7 +15,7 @@ export interface AmountPlace {
 }
 
 /**
- * A number of any length that ends at a fixed place, so that its last digit and its unit never move. A change repaints
+ * A number that ends at a fixed place, so that its last digit and its unit never move. A change repaints
  * the digits that changed and allocates nothing.
  */
 export class Amount extends Behavior {
@@ -39,8 +39,9 @@ export class Amount extends Behavior {
     this.port = painted(this, right - width, baseline - rise, width, markHeight);
   }
 
-  /** Shows a whole number 0 or above whose last digits are decimals; a dash when it is undefined. */
-  show(value: number | undefined, decimals = 0, state = 0): void {
+  /** Shows a whole number 0 or above whose last digits are decimals; a dash when it is undefined or does not fit. */
+  show(number: number | undefined, decimals = 0, state = 0): void {
+    const value = number === undefined || this.#fits(number, decimals) ? number : undefined;
     const before = this.#value;
     const all = decimals !== this.#decimals || state !== this.#state;
     if (!all && value === before) return;
@@ -62,7 +63,7 @@ export class Amount extends Behavior {
     }
     const digit = strip.advances[0]!;
     let rest = this.#value;
-    for (let i = 0, left = this.#left(0); left >= 0 && (i <= decimals || rest > 0); left = this.#left(++i)) {
+    for (let i = 0, left = this.#left(0); i <= decimals || rest > 0; left = this.#left(++i)) {
       if (left < x + width && left + digit > x)
         port.drawTexture(texture, color, left, 0, (rest % 10) * strip.pitch, 0, digit, strip.digitHeight);
       rest = Math.trunc(rest / 10);
@@ -73,11 +74,17 @@ export class Amount extends Behavior {
     port.drawTexture(texture, color, left, 0, this.#mark * strip.pitch, 0, mark, strip.markHeight);
   }
 
+  #fits(number: number, decimals: number): boolean {
+    let digits = 0;
+    for (let rest = number; rest > 0; digits++) rest = Math.trunc(rest / 10);
+    return this.#left(Math.max(digits - 1, decimals), decimals) >= 0;
+  }
+
   /** Where the digit stands that has so many behind it. */
-  #left(behind: number): number {
+  #left(behind: number, decimals = this.#decimals): number {
     const { advances } = this.#type.strip;
-    const whole = behind - this.#decimals;
-    const mark = this.#decimals > 0 && whole >= 0 ? advances[this.#mark]! : 0;
+    const whole = behind - decimals;
+    const mark = decimals > 0 && whole >= 0 ? advances[this.#mark]! : 0;
     const gaps = whole >= 3 ? Math.trunc(whole / 3) : 0;
     return this.#width - (behind + 1) * advances[0]! - mark - gaps * GROUP_GAP;
   }

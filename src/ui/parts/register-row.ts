@@ -12,7 +12,7 @@ interface Writing {
   readonly step: number;
 }
 
-/** One of the meter's registers: its reference, and its value as the meter counts it. */
+/** One of the meter's registers: its reference, and its value; a current to 0.1 A. */
 export class RegisterRow {
   readonly contents: readonly Piu.Content[];
   readonly #field: RegisterField;

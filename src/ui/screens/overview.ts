@@ -5,7 +5,7 @@ import { ageFigure, ageUnit, clockFigure } from "../format.js";
 import { Digits } from "../parts/digits.js";
 import { header } from "../parts/header.js";
 import { Tile } from "../parts/tile.js";
-import { GREYS, IMPORT, STALE, theme } from "../theme.js";
+import { FRESH, GREYS, STALE, theme } from "../theme.js";
 import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago". */
@@ -37,7 +37,7 @@ export class Overview implements Screen {
   /** Shows the household as it is now. */
   show(): void {
     const { age, legalTime, phases } = this.#home.household;
-    const state = age < OLD ? IMPORT : STALE;
+    const state = age < OLD ? FRESH : STALE;
     const load = age < 0 || age >= LOST || phases.most === undefined ? undefined : (phases.most / phases.fuse) * 100;
     this.#clock.show(clockFigure(legalTime));
     this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);

@@ -1,17 +1,17 @@
 import type * as Piu from "piu/MC";
-import { REGISTER_COUNT, REGISTER_FIELD } from "../../meter/obis.js";
+import { REGISTER_COUNT, REGISTER_FIELD, TOTALS } from "../../meter/obis.js";
 import { OLD } from "../age.js";
 import { chevronButton } from "../parts/button.js";
 import { header } from "../parts/header.js";
 import { RegisterRow } from "../parts/register-row.js";
 import { textAt, textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
-import { IMPORT, STALE, theme } from "../theme.js";
+import { FRESH, STALE, theme } from "../theme.js";
 import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
 const ROWS = 5;
 
-/** Every register that the meter has told of, five on a page, as the meter counts them. */
+/** Every register that the meter has sent, five on a page; not the sums that we make of its tariffs. */
 export class Registers implements Screen {
   readonly content: Piu.Container = new Container(null, { left: 0, right: 0, top: 0, bottom: 0 });
   readonly enter = NOWHERE;
@@ -34,14 +34,15 @@ export class Registers implements Screen {
     const { reading } = meter;
     let count = 0;
     for (let register = 0; register < REGISTER_COUNT; register++) {
-      if (reading[REGISTER_FIELD[register]!] !== undefined) this.#known[register] = 1;
+      const isSum = register < TOTALS && (reading.sums & (1 << register)) !== 0;
+      if (reading[REGISTER_FIELD[register]!] !== undefined && !isSum) this.#known[register] = 1;
       count += this.#known[register]!;
     }
     if (count !== this.#count) {
       this.#count = count;
       this.#lay();
     }
-    const state = household.age < OLD ? IMPORT : STALE;
+    const state = household.age < OLD ? FRESH : STALE;
     for (let i = 0; i < this.#rows.length; i++) this.#rows[i]!.show(reading, state);
   }
 

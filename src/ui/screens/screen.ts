@@ -16,13 +16,13 @@ export const REGISTERS = 4;
 export const NOWHERE = -1;
 
 /** What has come from the meter: the last reading, and how many telegrams were accepted and rejected. */
-export type Meter = Pick<MeterDecoder, "reading" | "rejections" | "accepted">;
+export type Telegrams = Pick<MeterDecoder, "reading" | "rejections" | "accepted">;
 
 /** What the screens show. */
 export interface Home {
   readonly household: Household;
   readonly settings: Readonly<Settings>;
-  readonly meter: Meter;
+  readonly meter: Telegrams;
   /** How the line is spoken: "none" is 8N1, "even" is 7E1. */
   readonly line: { readonly baud: number; readonly parity: "none" | "even" };
   readonly strings: Strings;
