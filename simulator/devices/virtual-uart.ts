@@ -1,10 +1,7 @@
 import type { Clock, Serial, SerialOptions } from "../../src/port/p1-port.js";
 import type { VirtualMeter } from "../virtual-meter/virtual-meter.js";
 
-/** Seconds of meter time from telegram to telegram (SE 2.0). */
-const INTERVAL = 10;
-
-/** A virtual meter's line: a telegram at each full ten seconds of the meter's time, which goes with a clock. */
+/** A virtual meter's line: a telegram whenever the meter sends one by its own time, which goes with a clock. */
 export class VirtualUart implements Serial {
   readonly #meter: VirtualMeter;
   readonly #clock: Clock;
@@ -38,7 +35,7 @@ export class VirtualUart implements Serial {
   #tick(): void {
     if (this.#closed) return;
     this.#meter.advanceTo(this.#clock.ticks / 1000);
-    if (this.#meter.time % INTERVAL !== 0) return;
+    if (!this.#meter.isDue) return;
     this.#telegram = this.#meter.telegram();
     this.#next = 0;
     if (this.#telegram.length > 0) this.#onReadable();

@@ -1,21 +1,34 @@
+import { nveList1, nveList2, push1 } from "./dlms-lists.js";
 import { House, type PerPhase } from "./house.js";
 import { kamstrupTelegram, type MeterValues } from "./kamstrup-telegram.js";
 import { meterTime } from "./meter-time.js";
 import { Register } from "./register.js";
 import type { Scenario } from "./scenarios.js";
 
-/** What a virtual meter measures. */
+/** What a meter can be set to send: P1 telegrams, the HAN-NVE lists 1 and 2, or DLMS push 1 (5512-2584). */
+export type PushList = "p1" | "nve" | "push1";
+
+/** What a virtual meter measures, and how it tells it. */
 export interface VirtualMeterOptions {
   scenario: Scenario;
   /** A whole number from which weather and luck follow. */
   seed?: number;
   /** Meter time (UTC+1 all year) at which it starts, as `2026-06-21T05:00`; the scenario's own unless given. */
   start?: string | undefined;
+  /** What it sends at first; P1 unless given. */
+  list?: PushList;
+  /** What one in a register of HAN-NVE and push 1 counts, in Wh and varh: 1 as in Sweden unless given, 10 in Norway. */
+  energyScale?: 1 | 10;
 }
 
 const NOTHING = new Uint8Array(0);
 /** Seconds from the return of the power to the first telegram. */
 const START_UP = 20;
+/** Seconds of meter time from telegram to telegram (SE 2.0). */
+const INTERVAL = 10;
+const HOUR = 3600;
+/** Seconds past the hour at which HAN-NVE list 2 is sent (5512-2584; captures have 25 and 35 too). */
+const LIST_2 = 5;
 /** A step of the currents that the telegram tells, in mA. */
 const CURRENT_STEP = 100;
 
@@ -24,6 +37,9 @@ const CURRENT_STEP = 100;
  * whether the registers of import or of export count (vector summation).
  */
 export class VirtualMeter {
+  /** What it sends; may be changed at any time, as a grid company does from afar. */
+  list: PushList;
+  readonly #energyScale: 1 | 10;
   readonly #house: House;
   readonly #cuts: Scenario["cuts"];
   readonly #start: number;
@@ -34,8 +50,11 @@ export class VirtualMeter {
   #seconds = 0;
 
   /** A meter that has just started, with the registers of its scenario. */
-  constructor({ scenario, seed = 1, start = scenario.start }: VirtualMeterOptions) {
+  constructor(options: VirtualMeterOptions) {
+    const { scenario, seed = 1, start = scenario.start, list = "p1", energyScale = 1 } = options;
     const { energyImport, energyExport, reactiveEnergyImport, reactiveEnergyExport } = scenario.registers;
+    this.list = list;
+    this.#energyScale = energyScale;
     this.#house = new House(scenario.loads, seed);
     this.#cuts = scenario.cuts;
     this.#start = meterTime(start);
@@ -68,9 +87,18 @@ export class VirtualMeter {
     }
   }
 
-  /** The telegram of now; no bytes while the grid fails, and until the meter has started again. */
+  /** Whether it sends at this second: each full ten seconds, and HAN-NVE list 2 besides. */
+  get isDue(): boolean {
+    return this.time % INTERVAL === 0 || this.#isList2;
+  }
+
+  /** The telegram or push list of now; no bytes while the grid fails, and until the meter has started again. */
   telegram(): Uint8Array {
-    return this.#isCut(START_UP) ? NOTHING : kamstrupTelegram(this.truth);
+    if (this.#isCut(START_UP)) return NOTHING;
+    const { truth, list } = this;
+    if (list === "p1") return kamstrupTelegram(truth);
+    const encode = list === "push1" ? push1 : this.#isList2 ? nveList2 : nveList1;
+    return encode(truth, { energyScale: this.#energyScale });
   }
 
   /** What the meter measures now and has counted, in the fields and units of a reading. */
@@ -111,6 +139,10 @@ export class VirtualMeter {
 
   #measure(): void {
     this.#house.step(this.time, this.hasGrid);
+  }
+
+  get #isList2(): boolean {
+    return this.list === "nve" && this.time % HOUR === LIST_2;
   }
 
   #isCut(longer: number): boolean {
