@@ -14,8 +14,9 @@ export class Line {
   readonly ring: RingBuffer;
   readonly readings: Record<string, unknown>[] = [];
 
-  constructor(capacity?: number) {
+  constructor(capacity?: number, energyScale = 1) {
     this.ring = new RingBuffer(capacity);
+    this.decoder.energyScale = energyScale;
   }
 
   send(bytes: Uint8Array): this {
@@ -33,7 +34,9 @@ export class Line {
 
   silence(): this {
     this.decoder.silence();
-    return this.#note();
+    this.#note();
+    this.decoder.drain(this.ring, () => this.#note());
+    return this;
   }
 
   end(): Decoded {
@@ -56,8 +59,8 @@ export class Line {
 }
 
 /** Sends bytes in pieces of `chunk` and ends the stream. */
-export function decodeStream(bytes: Uint8Array, chunk = bytes.length): Decoded {
-  const line = new Line();
+export function decodeStream(bytes: Uint8Array, chunk = bytes.length, energyScale = 1): Decoded {
+  const line = new Line(undefined, energyScale);
   for (let at = 0; at < bytes.length; at += chunk) line.send(bytes.subarray(at, at + chunk));
   return line.end();
 }

@@ -84,6 +84,7 @@ export class P1Port {
     if (clock.ticks - this.#lastByte < SILENCE) return;
     const { sequence } = decoder.reading;
     decoder.silence();
+    decoder.drain(this.ring, this.#options.onReading);
     if (decoder.reading.sequence === sequence) return;
     this.#options.onReading();
     this.#options.onTurn();

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { hdlcFrame } from "../../simulator/virtual-meter/hdlc-frame.js";
+import { decodeStream, Line } from "./line.js";
+import { capture, GOLDEN_FRAMES, golden, goldenFrame, hex, join } from "./telegram.js";
+
+const FLAG = 0x7e;
+const list1 = goldenFrame("kamstrup-nve-list1");
+const list2 = goldenFrame("kamstrup-nve-list2");
+const push1 = goldenFrame("kamstrup-push1");
+const kamstrup = golden("kamstrup");
+const READABLE = GOLDEN_FRAMES.filter(({ reading }) => reading !== undefined);
+
+describe("golden frames", () => {
+  for (const { name, bytes, energyScale, reading, rejected } of GOLDEN_FRAMES)
+    test(`${name} gives what a person reads off it`, () => {
+      expect(decodeStream(bytes, bytes.length, energyScale)).toEqual({ readings: reading ? [reading] : [], rejected });
+    });
+
+  for (const { name, bytes, energyScale, reading } of READABLE) {
+    test(`${name} gives the same in pieces of 1 to 128 bytes, three frames in a row`, () => {
+      const stream = join(bytes, bytes, bytes);
+      for (let chunk = 1; chunk <= 128; chunk++)
+        expect(decodeStream(stream, chunk, energyScale)).toEqual({ readings: [reading, reading, reading], rejected: {} });
+    });
+
+    test(`${name} cut anywhere gives nothing, and the frame after it is not lost`, () => {
+      for (let length = 1; length < bytes.length; length++) {
+        const { readings } = decodeStream(join(bytes.subarray(0, length), bytes, bytes), 97, energyScale);
+        // up to its closing flag it is whole: the flag of the next one closes it too
+        expect([length, readings]).toEqual([length, Array(length < bytes.length - 1 ? 2 : 3).fill(reading)]);
+      }
+    });
+
+    test(`${name} with any bit flipped is rejected, and the frame after it is not lost`, () => {
+      for (let bit = 0; bit < bytes.length * 8; bit++) {
+        const damaged = bytes.slice();
+        damaged[bit >> 3]! ^= 1 << (bit & 7);
+        const { readings } = decodeStream(join(damaged, bytes), 97, energyScale);
+        if (JSON.stringify(readings) !== JSON.stringify([reading])) expect.fail(`bit ${bit}: ${JSON.stringify(readings)}`);
+      }
+    });
+  }
+});
+
+describe("captures of real meters", () => {
+  test("list 1, list 2 and the list of one phase, as Kamstrup prints them", () => {
+    const [first, second, single] = ["kamstrup-nve-list1", "kamstrup-nve-list2-hour", "kamstrup-nve-single-phase"].map(
+      (name) => decodeStream(capture(name)),
+    );
+    expect(first!.readings).toEqual([
+      {
+        format: "dlms",
+        identification: "Kamstrup_V0001",
+        timestamp: "2000-01-01T22:33:00",
+        activePowerImport: 0,
+        activePowerExport: 0,
+        reactivePowerImport: 0,
+        reactivePowerExport: 0,
+        currentL1: 0,
+        currentL2: 0,
+        currentL3: 0,
+        voltageL1: 0,
+        voltageL2: 0,
+        voltageL3: 0,
+      },
+    ]);
+    expect(second!.readings).toMatchObject([{ timestamp: "2017-08-16T16:00:05", energyImport: 0, energyExport: 0 }]);
+    expect(single!.readings).toEqual([
+      {
+        format: "dlms",
+        identification: "Kamstrup_V0001",
+        timestamp: "2017-08-16T16:00:05",
+        activePowerImport: 0,
+        currentL1: 0,
+        voltageL1: 0,
+        energyImport: 0,
+      },
+    ]);
+    for (const { rejected } of [first!, second!, single!]) expect(rejected).toEqual({});
+  });
+});
+
+describe("frames", () => {
+  const payload = list1.bytes.subarray(8, -3);
+  const accepted = (bytes: Uint8Array) => decodeStream(bytes, 61).readings.length;
+
+  test("may share one flag", () => {
+    expect(accepted(join(list1.bytes, list1.bytes.subarray(1), push1.bytes.subarray(1)))).toBe(3);
+  });
+
+  test("may stand behind many flags, and noise of any kind", () => {
+    const flags = new Uint8Array(40).fill(FLAG);
+    const noise = Uint8Array.from({ length: 300 }, (_, i) => (i * 149 + 7) & 255);
+    for (let skip = 0; skip < 300; skip += 7)
+      expect(accepted(join(flags, noise.subarray(skip), list1.bytes, flags, noise, push1.bytes))).toBe(2);
+  });
+
+  test("have addresses of 1, 2 or 4 bytes", () => {
+    for (const destination of ["2b", "0203", "00020003"])
+      for (const source of ["21", "0021", "00040021"]) {
+        const frame = hdlcFrame(payload, { destination: hex(destination), source: hex(source) });
+        expect([destination, source, accepted(frame)]).toEqual([destination, source, 1]);
+      }
+  });
+
+  test("that lie about their length are given up, and what stands in them is found", () => {
+    for (const length of [20, list1.bytes.length - 3, list1.bytes.length + 5, 600, 1200]) {
+      const frame = sealedHeader(list1.bytes, 0xa000 | length);
+      const { readings, rejected } = decodeStream(join(frame, list2.bytes, push1.bytes, ...Array(5).fill(list1.bytes)), 61);
+      expect([length, readings.length, Object.keys(rejected)]).toEqual([length, 7, ["cut"]]);
+    }
+  });
+
+  test("that are segments, or longer than any push, are told apart from noise", () => {
+    for (const format of [0xa800 | (list1.bytes.length - 2), 0xa7ff]) {
+      const { readings, rejected } = decodeStream(join(sealedHeader(list1.bytes, format), list1.bytes), 61);
+      expect([readings.length, rejected]).toEqual([1, { unknownContent: 1 }]);
+    }
+  });
+
+  test("whose rest never comes hold nothing up once the line is silent", () => {
+    const line = new Line();
+    line.send(join(list2.bytes.subarray(0, 100), kamstrup.bytes));
+    expect(line.readings).toEqual([]);
+    expect(line.silence().readings).toEqual([kamstrup.reading]);
+    expect(line.rejected).toEqual({ cut: 1 });
+    line.silence().silence();
+    expect(line.end()).toEqual({ readings: [kamstrup.reading], rejected: { cut: 1 } });
+  });
+});
+
+describe("a line that changes its format", () => {
+  test("loses nothing, from telegram to frame and back, in pieces of any size", () => {
+    const stream = join(kamstrup.bytes, list1.bytes, push1.bytes, kamstrup.bytes, list2.bytes, kamstrup.bytes);
+    const readings = [kamstrup, list1, push1, kamstrup, list2, kamstrup].map(({ reading }) => reading);
+    for (let chunk = 1; chunk < 300; chunk++) expect(decodeStream(stream, chunk)).toEqual({ readings, rejected: {} });
+  });
+
+  test("within a telegram or a frame loses only that one", () => {
+    for (let length = 1; length < kamstrup.bytes.length - 6; length += 3) {
+      const { readings } = decodeStream(join(kamstrup.bytes.subarray(0, length), list1.bytes, kamstrup.bytes), 61);
+      expect([length, readings]).toEqual([length, [list1.reading, kamstrup.reading]]);
+    }
+    for (let length = 1; length < list1.bytes.length - 1; length++) {
+      const stream = join(list1.bytes.subarray(0, length), kamstrup.bytes, list1.bytes, kamstrup.bytes);
+      const { readings } = decodeStream(stream, 61);
+      expect([length, readings]).toEqual([length, [kamstrup.reading, list1.reading, kamstrup.reading]]);
+    }
+  });
+
+  test("keeps the identification of each", () => {
+    const { readings } = decodeStream(join(kamstrup.bytes, list1.bytes, kamstrup.bytes, goldenFrame("aidon-efs").bytes));
+    expect(readings.map(({ identification }) => identification)).toEqual(["KAM5", "Kamstrup_V0001", "KAM5", undefined]);
+  });
+});
+
+/** A frame with another format field, and a header whose check sequence holds for it. */
+function sealedHeader(frame: Uint8Array, format: number): Uint8Array {
+  const changed = frame.slice();
+  changed[1] = format >> 8;
+  changed[2] = format & 255;
+  let crc = 0xffff; // X-25 as its definition reads
+  for (const byte of changed.subarray(1, 6)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0x8408 : crc >> 1;
+  }
+  crc ^= 0xffff;
+  changed[6] = crc & 255;
+  changed[7] = crc >> 8;
+  return changed;
+}
