@@ -1,5 +1,5 @@
 import { type PageOptions, pageOptions } from "./page-options.js";
-import { SCENARIOS } from "./virtual-meter/scenarios.js";
+import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 
 const NAMES = ["feed", "start", "speed", "language", "size"] as const;
 type Name = (typeof NAMES)[number];
@@ -63,7 +63,10 @@ export class Controls {
 
   #take(name: Name): void {
     const { value } = this.#select(name);
-    if (value !== OWN) this.set({ [name]: value });
+    if (value === OWN) return;
+    const speed =
+      name === "feed" ? { speed: String(value in SCENARIOS ? SCENARIOS[value as ScenarioName].speed : 1) } : {};
+    this.set({ [name]: value, ...speed });
   }
 
   #show(): void {

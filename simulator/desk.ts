@@ -14,6 +14,10 @@ export interface Setup {
   meter(clock: PoweredClock): Meter;
   /** Whether the grid feeds the house; absent, it always does. */
   hasGrid?: () => boolean;
+  /** What there is to say about it, in a sentence for people. */
+  readonly about: string;
+  /** Whether it is a real meter, which keeps real time. */
+  readonly isLive?: boolean;
   /** How the line is spoken; P1 as in Sweden unless given. */
   line?: Line;
   readonly settings: Partial<Settings>;
@@ -26,11 +30,12 @@ export class Desk {
   readonly cable = new MeterCable(this.request);
   readonly #world = new SimulatedClock();
   readonly #frame: FrameBuffer;
-  #setup: Setup = { meter: () => silent, settings: {} };
+  #setup: Setup = { meter: () => silent, about: "", settings: {} };
   #meterClock = new PoweredClock(this.#world);
   #board: DeskBoard | undefined;
   #display: HomeDisplay | undefined;
   #painted = 0;
+  #starts = 0;
 
   /** An empty desk, whose display paints on this frame buffer. */
   constructor(frame: FrameBuffer) {
@@ -48,6 +53,21 @@ export class Desk {
     return this.#meterClock.ticks;
   }
 
+  /** What there is to say about the meter. */
+  get about(): string {
+    return this.#setup.about;
+  }
+
+  /** Whether the meter is a real one. */
+  get isLive(): boolean {
+    return this.#setup.isLive ?? false;
+  }
+
+  /** Whether the display was off and on again since the setup began. */
+  get hasRestarted(): boolean {
+    return this.#starts > 1;
+  }
+
   /** How the meter's line is spoken. */
   get line(): Line {
     return this.#setup.line ?? P1_LINE;
@@ -59,6 +79,7 @@ export class Desk {
     this.#meterClock.stop();
     this.#meterClock = new PoweredClock(this.#world);
     this.#setup = setup;
+    this.#starts = 0;
     this.cable.plugInto(setup.meter(this.#meterClock));
     this.watchSupply();
   }
@@ -82,6 +103,7 @@ export class Desk {
     const { cable, request, line } = this;
     this.#board = new DeskBoard({ world: this.#world, cable, request, line, settings: this.#setup.settings });
     this.#display = new HomeDisplay(this.#board);
+    this.#starts++;
   }
 
   #off(): void {

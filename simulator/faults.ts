@@ -3,52 +3,53 @@ import { REQUEST } from "./devices/request-line.js";
 
 /** Something that goes wrong on the desk while its button is pressed. */
 export interface Fault {
-  /** What the fault does, or undoes. */
-  set(desk: Desk, isPressed: boolean): void;
-  /** What to expect, in a sentence for people. */
-  readonly says: string;
-  /** What happens when it is mended. */
-  readonly mended: string;
+  /** Whether it is wrong now. */
+  is(desk: Desk): boolean;
+  set(desk: Desk, isWrong: boolean): void;
+  /** What is wrong, as a sentence without its point; absent where that silences nothing. */
+  readonly silences?: string;
+  /** Whether it is of the meter, which cannot be done to a real one. */
+  readonly isOfMeter: boolean;
 }
 
-const GREY = "After 30 s the number turns grey, after 60 s it is gone.";
-const BACK = "The next telegram brings the number back.";
-
 /** The faults by the name of their button. */
-export const FAULTS: Readonly<Record<string, Fault>> = {
+export const FAULTS: Readonly<Record<"pull" | "noise" | "stop" | "weak" | "cut", Fault>> = {
   pull: {
-    set: ({ cable }, isPressed) => {
-      cable.isPulled = isPressed;
+    is: ({ cable }) => cable.isPulled,
+    set: ({ cable }, isWrong) => {
+      cable.isPulled = isWrong;
     },
-    says: `The cable is pulled, no byte comes any more. ${GREY}`,
-    mended: `The cable is plugged in. ${BACK}`,
+    silences: "The cable is pulled",
+    isOfMeter: false,
   },
   noise: {
-    set: ({ cable }, isPressed) => {
-      cable.isNoisy = isPressed;
+    is: ({ cable }) => cable.isNoisy,
+    set: ({ cable }, isWrong) => {
+      cable.isNoisy = isWrong;
     },
-    says: "Bits flip on the line: nine of ten telegrams fail their check. What fails is never shown: the number grows old.",
-    mended: `The line is clean. ${BACK}`,
+    isOfMeter: false,
   },
   stop: {
-    set: ({ cable }, isPressed) => {
-      cable.isStopped = isPressed;
+    is: ({ cable }) => cable.isStopped,
+    set: ({ cable }, isWrong) => {
+      cable.isStopped = isWrong;
     },
-    says: `The meter has stopped sending, though it is asked to. ${GREY}`,
-    mended: `The meter sends again. ${BACK}`,
+    silences: "The meter has stopped",
+    isOfMeter: true,
   },
   weak: {
-    set: ({ supply }, isPressed) => {
-      supply.isWeak = isPressed;
+    is: ({ supply }) => supply.isWeak,
+    set: ({ supply }, isWrong) => {
+      supply.isWeak = isWrong;
     },
-    says: `The supply is weak: Data Request has less than the ${REQUEST.least.toFixed(1)} V that a meter wants, so it is silent. ${GREY}`,
-    mended: `The supply is good, Data Request is seen. ${BACK}`,
+    silences: `The supply is weak: Data Request has less than ${REQUEST.least.toFixed(1)} V`,
+    isOfMeter: true,
   },
   cut: {
-    set: ({ supply }, isPressed) => {
-      supply.isCut = isPressed;
+    is: ({ supply }) => supply.isCut,
+    set: ({ supply }, isWrong) => {
+      supply.isCut = isWrong;
     },
-    says: "The display has no power. The meter goes on counting.",
-    mended: "The display has started anew, and waits for a telegram. The day's sums begin where it began.",
+    isOfMeter: false,
   },
 };

@@ -1,7 +1,7 @@
 import kamstrup from "../targets/sim/captures/kamstrup.txt?url";
 import landisgyr from "../targets/sim/captures/landisgyr.txt?url";
 import { Controls } from "./controls.js";
-import { element, say, WELCOME } from "./elements.js";
+import { element, write } from "./elements.js";
 import { loadAssets } from "./load-assets.js";
 import { installPiu } from "./piu/index.js";
 
@@ -10,16 +10,16 @@ async function bytesAt(url: string): Promise<Uint8Array> {
 }
 
 async function start(): Promise<void> {
-  let welcome = WELCOME;
+  let problem: string | undefined;
   const controls = new Controls(element("options"), ({ message }) => {
-    welcome = message;
+    problem = message;
   });
-  say(welcome);
+  if (problem !== undefined) write(element("says"), problem);
   const frame = installPiu();
   await loadAssets();
   const { Page } = await import("./page.js"); // the screens' classes extend Piu's
   const captures = { kamstrup: await bytesAt(kamstrup), landisgyr: await bytesAt(landisgyr) };
-  new Page(controls, captures, frame).start();
+  new Page(controls, captures, frame).start(problem);
 }
 
-start().catch((error: Error) => say(error.message));
+start().catch((error: Error) => write(element("says"), error.message));

@@ -9,6 +9,7 @@ import { VirtualMeter } from "./virtual-meter/virtual-meter.js";
 /** A meter to begin with, anew at each call, for a display with these settings. */
 export type Source = (settings: Partial<Settings>) => Setup;
 
+const MORE = "Touch the display for more pages, or break something.";
 /** Interval of a Swedish meter's telegrams in ms (SE 2.0). */
 const INTERVAL = 10_000;
 
@@ -16,6 +17,7 @@ const INTERVAL = 10_000;
 export function playing(capture: Uint8Array): Source {
   return (settings) => ({
     meter: (clock) => (options) => new CaptureUart(capture, INTERVAL, clock, options),
+    about: `What was recorded comes again and again, a telegram every 10 s. ${MORE}`,
     settings,
   });
 }
@@ -27,10 +29,15 @@ export function houseSource(name: ScenarioName, start: string | undefined): Sour
     return {
       meter: (clock) => (options) => new VirtualUart(house, clock, options),
       hasGrid: () => house.hasGrid,
+      about: `${SCENARIOS[name].about} ${MORE}`,
       settings,
     };
   };
 }
 
 /** A meter that never sends. */
-export const silentSource: Source = (settings) => ({ meter: () => silent, settings });
+export const silentSource: Source = (settings) => ({
+  meter: () => silent,
+  about: "This meter never sends, as one whose port the grid company has not opened yet.",
+  settings,
+});

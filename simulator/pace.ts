@@ -17,7 +17,7 @@ export class Pace {
     this.#last = now;
   }
 
-  /** Times real time. */
+  /** Times real time, where nothing slows it. */
   get speed(): number {
     return this.#speed;
   }
@@ -27,12 +27,15 @@ export class Pace {
     this.#slowUntil = 0;
   }
 
-  /** Lets time go no faster than this for a while; returns a sentence that says so if it changes anything. */
-  slowTo(most: number): string {
-    if (this.#speed <= most) return "";
+  /** Times real time at this moment. */
+  get now(): number {
+    return this.#last < this.#slowUntil ? Math.min(this.#slow, this.#speed) : this.#speed;
+  }
+
+  /** Lets time go no faster than this for a while. */
+  slowTo(most: number): void {
     this.#slow = this.#last < this.#slowUntil ? Math.min(this.#slow, most) : most;
     this.#slowUntil = this.#last + SLOW_FOR;
-    return `Time goes at ×${this.#slow} for ${SLOW_FOR / 1000} s.`;
   }
 
   /** Whole milliseconds that pass on the desk until `now`; time that is live goes as it does outside, and leaves nothing out. */

@@ -1,6 +1,6 @@
 import type { Controls } from "./controls.js";
 import { Desk } from "./desk.js";
-import { element, press, say, WELCOME } from "./elements.js";
+import { element, press, write } from "./elements.js";
 import { FAULTS } from "./faults.js";
 import { houseSource, playing, type Source, silentSource } from "./meters.js";
 import { examine } from "./own-meter/capture-file.js";
@@ -10,6 +10,7 @@ import { SCREENS } from "./page-options.js";
 import { Panel } from "./panel.js";
 import { application, type FrameBuffer } from "./piu/index.js";
 import { PortTable } from "./port-table.js";
+import { pageName, spoken, status } from "./status.js";
 import { acceptKeys, acceptTouches } from "./touch.js";
 
 /** Nobody reads a page of the display at ×3600, nor sees a number turn grey: times real time after a touch, a fault. */
@@ -32,6 +33,9 @@ export class Page {
   readonly #own: OwnMeter;
   readonly #pace = new Pace(performance.now());
   #source: Source;
+  /** What is to be said instead of the state, until something is done. */
+  #notice: string | undefined;
+  #page: string | undefined;
   #looked = 0;
 
   constructor(controls: Controls, captures: Captures, frame: FrameBuffer) {
@@ -40,18 +44,19 @@ export class Page {
     this.#desk = new Desk(frame);
     this.#panel = new Panel(element("panel"), frame);
     this.#port = new PortTable(element("port"), this.#desk);
-    this.#own = new OwnMeter(this.#desk);
+    this.#own = new OwnMeter(this.#desk, (text) => this.#tell(text));
     this.#source = this.#chosen;
     this.#listen();
     acceptTouches(element("panel"), frame, () => this.#touched());
     acceptKeys(element("glass"), () => this.#touched());
   }
 
-  /** Begins with what the address says, and lets time pass from then on. */
-  start(): void {
+  /** Begins with what the address says, and lets time pass from then on; tells what is wrong with it, if anything is. */
+  start(problem: string | undefined): void {
     const { clock, screen, speed } = this.#controls.options;
     this.#pace.speed = speed;
     this.#begin(this.#source);
+    this.#notice = problem;
     this.#advanceTo((clock ?? 0) * 1000);
     application?.delegate("onGo", SCREENS[screen]);
     const step = (now: number) => {
@@ -70,6 +75,7 @@ export class Page {
 
   #begin(source: Source): void {
     const { language } = this.#controls.options;
+    this.#notice = undefined;
     this.#source = source;
     this.#desk.begin(source({ language }));
   }
@@ -81,8 +87,28 @@ export class Page {
     this.#advanceTo(clock === undefined || this.#own.isConnected ? desk.ticks + passed : clock * 1000);
     if (now - this.#looked < LOOK) return;
     this.#looked = now;
-    this.#port.show();
     this.#own.tick(now);
+    this.#say();
+  }
+
+  /** Says what there is to say, where it is not said already. */
+  #say(): void {
+    const desk = this.#desk;
+    const { speed, now } = this.#pace;
+    this.#port.show();
+    write(element("says"), this.#notice ?? status(desk));
+    write(element("pace"), this.#own.isConnected ? "Speed, now ×1" : now === speed ? "Speed" : `Speed, now ×${now}`);
+    const shown = spoken(desk);
+    if (element("panel").ariaLabel !== shown) element("panel").ariaLabel = shown;
+    const page = pageName(desk);
+    if (this.#page !== undefined && page !== undefined && page !== this.#page)
+      write(element("page-says"), `Page ${page}`);
+    this.#page = page;
+  }
+
+  #tell(text: string | undefined): void {
+    this.#notice = text;
+    this.#say();
   }
 
   #advanceTo(ticks: number): void {
@@ -92,61 +118,65 @@ export class Page {
   #listen(): void {
     const controls = this.#controls;
     controls.onChange = (changed) => {
-      const { speed } = controls.options;
-      if (changed.has("speed")) this.#pace.speed = speed;
-      if (changed.has("size") && changed.size === 1) return;
+      if (changed.has("speed")) this.#pace.speed = controls.options.speed;
       const isOther = changed.has("feed") || changed.has("start");
       if (isOther) this.#own.leave();
       if (isOther || changed.has("language")) this.#begin(isOther ? this.#chosen : this.#source);
-      say(changed.has("speed") && speed > 1 ? `Time goes at ×${speed}.` : WELCOME);
+      this.#showFaults();
+      this.#say();
     };
     element("sunny-day").addEventListener("click", () => {
+      for (const fault of Object.values(FAULTS)) fault.set(this.#desk, false);
       controls.set(SUNNY_DAY);
-      say(
-        "Midsummer in the villa: it buys at four in the morning, and sells when the sun is up. A day takes a minute.",
-      );
     });
     this.#own.onBytes = () => this.#advanceTo(this.#desk.ticks + this.#pace.pass(performance.now(), true));
     this.#own.onSource = (source) => {
       controls.showOwn(source && { name: "your own, by a USB cable", isLive: true });
+      if (source !== undefined)
+        for (const fault of Object.values(FAULTS)) if (fault.isOfMeter) fault.set(this.#desk, false);
       this.#begin(source ?? this.#chosen);
-      say(source === undefined ? WELCOME : "Your own meter feeds the display, in real time.");
+      this.#showFaults();
+      this.#say();
     };
     acceptCaptures((name, bytes) => {
-      this.#own.leave();
-      controls.showOwn({ name, isLive: false });
-      this.#begin(playing(bytes));
+      const { telegrams, says } = examine(name, bytes);
+      if (telegrams > 0) {
+        this.#own.leave();
+        controls.showOwn({ name, isLive: false });
+        this.#begin(playing(bytes));
+        this.#showFaults();
+      }
+      this.#tell(says);
     });
-    for (const [id, fault] of Object.entries(FAULTS)) {
-      const button = element(id);
-      button.addEventListener("click", () => {
-        const isPressed = button.getAttribute("aria-pressed") !== "true";
-        press(button, isPressed);
-        fault.set(this.#desk, isPressed);
-        this.#desk.watchSupply();
-        say(`${isPressed ? fault.says : fault.mended} ${this.#slowTo(BROKEN)}`.trim());
+    for (const [id, fault] of Object.entries(FAULTS))
+      element(id).addEventListener("click", () => {
+        fault.set(this.#desk, !fault.is(this.#desk));
+        this.#pace.slowTo(BROKEN);
+        this.#showFaults();
+        this.#tell(undefined);
       });
+  }
+
+  /** Shows which faults there are; a real meter has none of its own. */
+  #showFaults(): void {
+    this.#desk.watchSupply();
+    for (const [id, fault] of Object.entries(FAULTS)) {
+      const button = element<HTMLButtonElement>(id);
+      press(button, fault.is(this.#desk));
+      button.disabled = fault.isOfMeter && this.#own.isConnected;
     }
   }
 
   #touched(): void {
-    const slowed = this.#slowTo(TOUCHED);
-    if (slowed !== "") say(slowed);
-  }
-
-  #slowTo(most: number): string {
-    return this.#own.isConnected ? "" : this.#pace.slowTo(most);
+    this.#pace.slowTo(TOUCHED);
+    this.#tell(undefined);
   }
 }
 
 /** Takes a capture file that is dropped anywhere on the page, or chosen. */
-function acceptCaptures(play: (name: string, bytes: Uint8Array) => void): void {
+function acceptCaptures(onFile: (name: string, bytes: Uint8Array) => void): void {
   const take = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { telegrams, says } = examine(file.name, bytes);
-    if (telegrams > 0) play(file.name, bytes);
-    say(says);
+    if (file !== undefined) onFile(file.name, new Uint8Array(await file.arrayBuffer()));
   };
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {

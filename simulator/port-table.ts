@@ -1,4 +1,6 @@
+import type { Rejections } from "../src/meter/rejections.js";
 import { OLD } from "../src/ui/age.js";
+import { CAUSES } from "./causes.js";
 import type { Desk } from "./desk.js";
 import { REQUEST } from "./devices/request-line.js";
 import { settingName } from "./own-meter/line-settings.js";
@@ -6,8 +8,10 @@ import { settingName } from "./own-meter/line-settings.js";
 const SECOND = 1000;
 const count = new Intl.NumberFormat("en");
 
+type Row = readonly [name: string, value: (desk: Desk) => string];
+
 /** What the port does: a name, and what stands beside it now. */
-const ROWS: readonly (readonly [name: string, value: (desk: Desk) => string])[] = [
+const ROWS: readonly Row[] = [
   ["Link", link],
   ["Last good telegram", lastTelegram],
   ["Supply", ({ supply }) => (supply.isOn ? `${supply.volts.toFixed(1)} V` : supply.hasGrid ? "cut" : "no grid")],
@@ -15,15 +19,22 @@ const ROWS: readonly (readonly [name: string, value: (desk: Desk) => string])[] 
   ["Line", ({ line }) => settingName(line)],
   ["Bytes received", ({ display }) => counted(display?.port.ring.total)],
   ["Telegrams accepted", ({ display }) => counted(display?.decoder.accepted)],
-  ["Rejected: cut short", ({ display }) => counted(display?.decoder.rejections.cut)],
-  ["… nothing but a first line", ({ display }) => counted(display?.decoder.rejections.empty)],
-  ["… wrong check", ({ display }) => counted(display?.decoder.rejections.checkFailed)],
-  ["… malformed check", ({ display }) => counted(display?.decoder.rejections.checkMalformed)],
-  ["… no check", ({ display }) => counted(display?.decoder.rejections.checkMissing)],
+  ["Telegrams rejected", rejected],
+  ...Object.entries(CAUSES).map(
+    ([cause, words]): Row => [
+      `… ${words}`,
+      ({ display }) => counted(display?.decoder.rejections[cause as keyof Rejections]),
+    ],
+  ),
 ];
 
 function counted(value: number | undefined): string {
   return value === undefined ? "–" : count.format(value);
+}
+
+function rejected({ display }: Desk): string {
+  if (display === undefined) return counted(undefined);
+  return counted(Object.values(display.decoder.rejections).reduce((sum: number, count: number) => sum + count, 0));
 }
 
 function link({ display }: Desk): string {

@@ -26,6 +26,8 @@ export function acceptKeys(glass: HTMLElement, onTouch: () => void): void {
     Enter: () => application?.delegate("onEnter"),
     " ": () => application?.delegate("onEnter"),
     Escape: () => application?.delegate("onBack"),
+    ArrowUp: () => undefined, // the page stays where it is
+    ArrowDown: () => undefined,
   };
   glass.addEventListener("keydown", (event) => {
     const act = keys[event.key];

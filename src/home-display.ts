@@ -35,6 +35,8 @@ export class HomeDisplay {
   readonly port: P1Port;
   /** What the readings mean to the people who live here. */
   readonly household: Household;
+  /** What stands on the screen. */
+  readonly app: App;
 
   /** Starts the display on a board. */
   constructor(board: Board) {
@@ -44,6 +46,7 @@ export class HomeDisplay {
     const household = new Household(settings);
     this.household = household;
     const app = new App({ household, settings, meter: decoder, line });
+    this.app = app;
     this.port = new P1Port({
       serial: board.meterUart,
       dataRequest: board.dataRequest,

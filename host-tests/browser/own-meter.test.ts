@@ -41,7 +41,8 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
       .poll(() => says(page))
       .toBe("The cable is open at 115200 8N1: waiting for the meter, which sends every 10 s.");
     expect(await log(page)).toEqual(["open 115200 8 none 1 65536"]);
-    expect(await page.locator("#usb").getAttribute("aria-pressed")).toBe("true");
+    expect(await page.textContent("#usb")).toBe("Disconnect the cable");
+    expect([await page.locator("#stop").isDisabled(), await page.locator("#pull").isDisabled()]).toEqual([true, false]);
     await page.selectOption("#language", "en");
     expect(await page.locator("#speed").isDisabled()).toBe(true);
     expect(await page.locator("#feed option:checked").textContent()).toBe("your own, by a USB cable");
@@ -85,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
     await expect.poll(() => portCell(page, "Line")).toBe("2400 8N1");
     await page.selectOption("#feed", "flat");
     await expect.poll(() => portCell(page, "Line")).toBe("115200 8N1");
-    expect(await page.locator("#usb").getAttribute("aria-pressed")).toBe("false");
+    expect(await page.textContent("#usb")).toBe("Connect a USB-P1 cable");
     expect((await log(page)).at(-1)).toBe("close");
     await page.close();
   });
@@ -111,7 +112,7 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
     }, error);
     await page.click("#usb");
     await expect.poll(() => says(page)).toContain(words);
-    expect(await page.locator("#usb").getAttribute("aria-pressed")).toBe("false");
+    expect(await page.textContent("#usb")).toBe("Connect a USB-P1 cable");
     expect(await page.locator("#feed").inputValue()).toBe("kamstrup");
     expect(await shows(page, kept("display/pictures/kamstrup.png"))).toBe(undefined);
     await page.close();
@@ -154,7 +155,7 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
       .toBe(`Recording: ${(sent.length / 1000).toFixed(1)} kB so far.`);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#record")]);
     expect(download.suggestedFilename()).toMatch(/^p1-\d{4}-\d\d-\d\d-\d{6}\.txt$/);
-    expect(await page.textContent("#record-says")).toContain(`Saved as ${download.suggestedFilename()}`);
+    expect(await page.textContent("#says")).toContain(`It is saved as ${download.suggestedFilename()}`);
     const file = await download.path();
     expect(new Uint8Array(readFileSync(file))).toEqual(sent);
     const printed = execFileSync("npx", ["tsx", "tools/decode.ts", file], { encoding: "utf8" }).trim().split("\n");
@@ -167,7 +168,7 @@ describe.skipIf(chromiumPath === undefined)("your own meter, in the browser", { 
     const page = await open("?feed=none");
     await page.click("#record");
     await page.click("#record");
-    expect(await page.textContent("#record-says")).toBe("Nothing came: nothing was saved.");
+    expect(await page.textContent("#says")).toBe("Nothing came: nothing was saved.");
     await page.close();
   });
 

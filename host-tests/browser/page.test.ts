@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.selectOption("#language", "en");
     expect(new URL(page.url()).search).toBe("?language=en");
     await page.selectOption("#feed", "flat");
-    expect(new URL(page.url()).search).toBe("?language=en&feed=flat");
+    expect(new URL(page.url()).search).toBe("?language=en&feed=flat&speed=60");
     await page.close();
   });
 

@@ -15,7 +15,7 @@ function running(setup = playing(golden("kamstrup").bytes)({ language: "sv" })) 
   const desk = new Desk(frame);
   desk.begin(setup);
   const run = (seconds: number) => desk.advanceTo(desk.ticks + seconds * 1000);
-  const press = (name: string, isPressed: boolean) => {
+  const press = (name: keyof typeof FAULTS, isPressed: boolean) => {
     FAULTS[name]!.set(desk, isPressed);
     desk.watchSupply();
   };
@@ -61,6 +61,7 @@ describe("the desk, when all is well", () => {
           spoken.push([baud, parity]);
           return { read: () => 0, close: () => undefined };
         },
+      about: "",
       settings: {},
     });
     expect(spoken).toEqual([[9600, "even"]]);
@@ -69,7 +70,7 @@ describe("the desk, when all is well", () => {
 });
 
 describe("a fault of the bench", () => {
-  test.each(["pull", "stop", "weak"])("%s: no byte comes, the number turns grey, and comes back", (name) => {
+  test.each(["pull", "stop", "weak"] as const)("%s: no byte comes, the number turns grey, and comes back", (name) => {
     const { desk, run, press, amber } = running();
     press(name, true);
     run(24); // the last telegram came at 10 s

@@ -1,5 +1,9 @@
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
+import type { Rejections } from "../../src/meter/rejections.js";
 import { explain, LineFaultDetector } from "../../tools/decode/line-fault.js";
+import { CAUSES } from "../causes.js";
+
+const GOES_ON = "What played before goes on.";
 
 /** What a file that is to be played holds. */
 export interface CaptureFile {
@@ -24,8 +28,12 @@ export function examine(name: string, bytes: Uint8Array): CaptureFile {
   }
   const faults = new LineFaultDetector();
   faults.see(bytes);
+  if (bytes.length === 0) return { telegrams, says: `${name} is empty. ${GOES_ON}` };
   const causes = Object.entries(decoder.rejections).filter(([, count]) => count > 0);
-  const rejected = causes.map(([cause, count]) => `${cause} ${count}`).join(", ");
+  const rejected = causes.map(([cause, count]) => `${count} ${CAUSES[cause as keyof Rejections]}`).join(", ");
   const why = faults.fault === undefined ? "" : ` ${explain(faults.fault)}`;
-  return { telegrams, says: `There is no good P1 telegram in ${name}${rejected && ` (${rejected})`}.${why}` };
+  return {
+    telegrams,
+    says: `There is no good P1 telegram in ${name}${rejected && ` (${rejected})`}.${why} ${GOES_ON}`,
+  };
 }

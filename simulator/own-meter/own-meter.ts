@@ -6,6 +6,8 @@ import { LINE_SETTINGS } from "./line-settings.js";
 import { Recording } from "./recording.js";
 import { UsbCable } from "./usb-cable.js";
 
+const CONNECT = "Connect a USB-P1 cable";
+
 /** The visitor's own meter on a USB cable, and the recording of what comes from any meter. */
 export class OwnMeter {
   /** Called when the cable is to be the display's meter, and with undefined when it is no more. */
@@ -13,6 +15,7 @@ export class OwnMeter {
   /** Called when bytes have come over the cable, before the display gets them. */
   onBytes: () => void = () => undefined;
   readonly #desk: Desk;
+  readonly #onSays: (text: string) => void;
   readonly #usb = element<HTMLButtonElement>("usb");
   readonly #line = element<HTMLSelectElement>("line");
   readonly #record = element<HTMLButtonElement>("record");
@@ -21,9 +24,10 @@ export class OwnMeter {
   #isConnected = false;
   #recording: Recording | undefined;
 
-  /** Works the page's elements, for what comes to a desk. */
-  constructor(desk: Desk) {
+  /** Works the page's elements, for what comes to a desk; says what has become of a recording. */
+  constructor(desk: Desk, onSays: (text: string) => void) {
     this.#desk = desk;
+    this.#onSays = onSays;
     for (const { name, spokenBy } of LINE_SETTINGS) this.#line.add(new Option(`${name}: ${spokenBy}`, name));
     const says = element("usb-says");
     const missing = whyNoSerial(window);
@@ -63,7 +67,7 @@ export class OwnMeter {
   leave(): void {
     if (!this.#isConnected) return;
     this.#isConnected = false;
-    press(this.#usb, false);
+    write(this.#usb, CONNECT);
     void this.#cable?.disconnect();
   }
 
@@ -71,6 +75,8 @@ export class OwnMeter {
     const { baud, parity } = LINE_SETTINGS.find(({ name }) => name === this.#line.value) ?? LINE_SETTINGS[0];
     return (settings) => ({
       line: { baud, parity },
+      isLive: true,
+      about: "Your own meter feeds the display, in real time. How the cable is stands beside its button.",
       meter: () => (options) => this.#cable!.open(options),
       settings,
     });
@@ -82,7 +88,7 @@ export class OwnMeter {
       this.onSource(undefined);
     } else if (await this.#cable?.choose()) {
       this.#isConnected = true;
-      press(this.#usb, true);
+      write(this.#usb, "Disconnect the cable");
       this.onSource(this.#source);
     }
   }
@@ -101,10 +107,10 @@ export class OwnMeter {
     this.#desk.cable.onBytes = undefined;
     const isFull = done.isRunning === false;
     if (done.length > 0) done.save(document);
-    write(
-      this.#recordSays,
+    write(this.#recordSays, "");
+    this.#onSays(
       done.length > 0
-        ? `${isFull ? "The recording is full. " : ""}Saved as ${done.fileName}; npm run decode reads it.`
+        ? `${isFull ? "The recording is full. " : ""}It is saved as ${done.fileName}: play it here, or read it with npm run decode.`
         : "Nothing came: nothing was saved.",
     );
   }

@@ -6,6 +6,10 @@ import type { Load } from "./loads.js";
 export interface Scenario {
   /** Meter time (UTC+1 all year) at which it begins unless told otherwise, as `2026-06-21T05:00`. */
   start: string;
+  /** What there is to see, in a sentence for people. */
+  about: string;
+  /** Times real time at which that comes soon enough, and slowly enough, to be watched. */
+  speed: number;
   loads: readonly Load[];
   /** The registers at the start, in Wh and varh. */
   registers: Pick<MeterValues, "energyImport" | "energyExport" | "reactiveEnergyImport" | "reactiveEnergyExport">;
@@ -147,6 +151,8 @@ export const SCENARIOS = {
   /** A villa with heat pump, solar panels and a plug-in hybrid. */
   villa: {
     start: "2026-06-21T05:00",
+    about: "A villa with heat pump, solar panels and a plug-in hybrid: it buys by night, and sells when the sun is up.",
+    speed: 360,
     loads: [...VILLA, HYBRID, SOLAR],
     registers: {
       energyImport: 38_214_605,
@@ -159,6 +165,8 @@ export const SCENARIOS = {
   /** A flat with district heating. */
   flat: {
     start: "2026-03-10T16:00",
+    about: "A flat with district heating on an afternoon in March: lamps and dinner are to come.",
+    speed: 60,
     loads: [
       { name: "base", kind: "base", on: ["L1"], power: 90, reactive: -0.2 },
       { name: "lights", kind: "lights", on: ["L3"], power: 90, reactive: -0.4 },
@@ -175,6 +183,8 @@ export const SCENARIOS = {
   /** A villa with heat pump and a car that charges at night. */
   car: {
     start: "2026-01-14T21:00",
+    about: "A villa on an evening in January: a little after ten its car begins to charge.",
+    speed: 360,
     loads: [...VILLA, CAR],
     registers: {
       energyImport: 71_003_842,
@@ -187,6 +197,8 @@ export const SCENARIOS = {
   /** The villa with heat pump, two minutes before the grid fails for five. */
   "power-cut": {
     start: "2026-11-22T17:30",
+    about: "A villa where the grid fails after two minutes, for five.",
+    speed: 10,
     loads: VILLA,
     registers: {
       energyImport: 52_660_190,

@@ -70,6 +70,11 @@ export class App {
     else this.#screen.show();
   }
 
+  /** Where one is, as a place of `screens/screen.ts`. */
+  get place(): number {
+    return this.#place;
+  }
+
   onTouchBegan(_application: Piu.Content, _id: number, x: number, y: number): void {
     this.#wasTouched = true;
     this.#x = x;
