@@ -7,4 +7,7 @@ export const CAUSES: Readonly<Record<keyof Rejections, string>> = {
   checkFailed: "with a wrong check sum",
   checkMalformed: "with a garbled check sum",
   checkMissing: "without a check sum",
+  headerFailed: "with a wrong header",
+  encrypted: "encrypted",
+  unknownContent: "with unknown content",
 };

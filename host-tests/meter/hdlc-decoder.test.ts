@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { hdlcFrame } from "../../simulator/virtual-meter/hdlc-frame.js";
 import { decodeStream, Line } from "./line.js";
@@ -20,7 +21,10 @@ describe("golden frames", () => {
     test(`${name} gives the same in pieces of 1 to 128 bytes, three frames in a row`, () => {
       const stream = join(bytes, bytes, bytes);
       for (let chunk = 1; chunk <= 128; chunk++)
-        expect(decodeStream(stream, chunk, energyScale)).toEqual({ readings: [reading, reading, reading], rejected: {} });
+        expect(decodeStream(stream, chunk, energyScale)).toEqual({
+          readings: [reading, reading, reading],
+          rejected: {},
+        });
     });
 
     test(`${name} cut anywhere gives nothing, and the frame after it is not lost`, () => {
@@ -36,7 +40,7 @@ describe("golden frames", () => {
         const damaged = bytes.slice();
         damaged[bit >> 3]! ^= 1 << (bit & 7);
         const { readings } = decodeStream(join(damaged, bytes), 97, energyScale);
-        if (JSON.stringify(readings) !== JSON.stringify([reading])) expect.fail(`bit ${bit}: ${JSON.stringify(readings)}`);
+        if (!isDeepStrictEqual(readings, [reading])) expect.fail(`bit ${bit}: ${JSON.stringify(readings)}`);
       }
     });
   }
@@ -81,7 +85,7 @@ describe("captures of real meters", () => {
 });
 
 describe("frames", () => {
-  const payload = list1.bytes.subarray(8, -3);
+  const payload = list1.bytes.subarray(11, -3);
   const accepted = (bytes: Uint8Array) => decodeStream(bytes, 61).readings.length;
 
   test("may share one flag", () => {
@@ -98,7 +102,7 @@ describe("frames", () => {
   test("have addresses of 1, 2 or 4 bytes", () => {
     for (const destination of ["2b", "0203", "00020003"])
       for (const source of ["21", "0021", "00040021"]) {
-        const frame = hdlcFrame(payload, { destination: hex(destination), source: hex(source) });
+        const frame = hdlcFrame(payload, { destination: [...hex(destination)], source: [...hex(source)] });
         expect([destination, source, accepted(frame)]).toEqual([destination, source, 1]);
       }
   });
@@ -106,7 +110,10 @@ describe("frames", () => {
   test("that lie about their length are given up, and what stands in them is found", () => {
     for (const length of [20, list1.bytes.length - 3, list1.bytes.length + 5, 600, 1200]) {
       const frame = sealedHeader(list1.bytes, 0xa000 | length);
-      const { readings, rejected } = decodeStream(join(frame, list2.bytes, push1.bytes, ...Array(5).fill(list1.bytes)), 61);
+      const { readings, rejected } = decodeStream(
+        join(frame, list2.bytes, push1.bytes, ...Array(5).fill(list1.bytes)),
+        61,
+      );
       expect([length, readings.length, Object.keys(rejected)]).toEqual([length, 7, ["cut"]]);
     }
   });
@@ -120,7 +127,7 @@ describe("frames", () => {
 
   test("whose rest never comes hold nothing up once the line is silent", () => {
     const line = new Line();
-    line.send(join(list2.bytes.subarray(0, 100), kamstrup.bytes));
+    line.send(join(sealedHeader(list2.bytes, 0xa000 | 1200), kamstrup.bytes));
     expect(line.readings).toEqual([]);
     expect(line.silence().readings).toEqual([kamstrup.reading]);
     expect(line.rejected).toEqual({ cut: 1 });
@@ -149,7 +156,9 @@ describe("a line that changes its format", () => {
   });
 
   test("keeps the identification of each", () => {
-    const { readings } = decodeStream(join(kamstrup.bytes, list1.bytes, kamstrup.bytes, goldenFrame("aidon-efs").bytes));
+    const { readings } = decodeStream(
+      join(kamstrup.bytes, list1.bytes, kamstrup.bytes, goldenFrame("aidon-efs").bytes),
+    );
     expect(readings.map(({ identification }) => identification)).toEqual(["KAM5", "Kamstrup_V0001", "KAM5", undefined]);
   });
 });

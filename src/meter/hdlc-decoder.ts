@@ -56,8 +56,11 @@ export class HdlcDecoder {
     }
     const check = closing - 2;
     if (information > check) return closing; // a frame without information
-    if (crc16X25(bytes, flag + 1, check) !== (bytes[check]! | (bytes[check + 1]! << 8))) this.#rejections.checkFailed++;
-    else this.#dlms.decode(bytes, information, check);
+    if (crc16X25(bytes, flag + 1, check) !== (bytes[check]! | (bytes[check + 1]! << 8))) {
+      this.#rejections.checkFailed++;
+      return flag + 1;
+    }
+    this.#dlms.decode(bytes, information, check);
     return closing;
   }
 

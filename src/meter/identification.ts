@@ -11,6 +11,7 @@ export class Identification {
   #committedLength = 0;
   #present = false;
   #changed = true;
+  #text: string | undefined = undefined;
 
   /** Stages that no line has come. */
   clear(): void {
@@ -40,12 +41,12 @@ export class Identification {
     return this.#stagedLength >= 3 && staged[0] === first && staged[1] === second && staged[2] === third;
   }
 
-  /** Commits what is staged, as Latin-1: `current` itself while nothing changes, undefined when no line was staged. */
-  commit(current: string | undefined): string | undefined {
+  /** Commits what is staged, as Latin-1: the same string while nothing changes, undefined when nothing was staged. */
+  commit(): string | undefined {
     if (!this.#present) return undefined;
-    if (current !== undefined && (!this.#changed || this.#sameAsCommitted())) {
+    if (this.#text !== undefined && (!this.#changed || this.#sameAsCommitted())) {
       this.#changed = false;
-      return current;
+      return this.#text;
     }
     let text = "";
     for (let i = 0; i < this.#stagedLength; i++) {
@@ -55,6 +56,7 @@ export class Identification {
     }
     this.#committedLength = this.#stagedLength;
     this.#changed = false;
+    this.#text = text;
     return text;
   }
 

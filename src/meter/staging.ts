@@ -43,7 +43,7 @@ export class Staging {
     }
     for (let register = 0; register < REGISTER_COUNT; register++) reading[REGISTER_FIELD[register]!] = values[register];
     reading.timestamp = values[TIMESTAMP];
-    reading.identification = this.identification.commit(reading.identification);
+    reading.identification = this.identification.commit();
     reading.format = format;
     reading.checked = checked;
     reading.sums = sums;
