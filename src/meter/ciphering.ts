@@ -4,8 +4,13 @@ import { MORE } from "./hdlc-frame.js";
 export const CIPHERED = 0xdb;
 /** In place of a length, for bytes that are nothing ciphered. */
 export const NOT_CIPHERED = 0;
-/** Bytes of a system title. */
+/** Bytes of a system title, of which the first ones are the maker's letters. */
 const TITLE = 8;
+const LETTERS = 3;
+const LETTER_A = 0x41;
+const LETTER_Z = 0x5a;
+/** The longest that is believed; noise may look ciphered too. */
+const LONGEST = 2048;
 /** Of the security control byte: authenticated, encrypted; and the suite, broadcast and compression beside them. */
 const SECURED = 0x30;
 const SUITE = 0x0f;
@@ -18,6 +23,8 @@ const SUITE = 0x0f;
 export function cipheredLength(bytes: Uint8Array, at: number, end: number): number {
   const length = at + 2 + TITLE;
   if (at + 1 < end && bytes[at + 1] !== TITLE) return NOT_CIPHERED;
+  for (let i = at + 2; i < at + 2 + LETTERS; i++)
+    if (i < end && (bytes[i]! < LETTER_A || bytes[i]! > LETTER_Z)) return NOT_CIPHERED;
   if (length >= end) return MORE;
   const first = bytes[length]!;
   const count = first < 0x80 ? 0 : first & 0x7f;
@@ -27,5 +34,6 @@ export function cipheredLength(bytes: Uint8Array, at: number, end: number): numb
   let size = count === 0 ? first : 0;
   for (let i = length + 1; i < content; i++) size = (size << 8) | bytes[i]!;
   const control = bytes[content]!;
-  return (control & SECURED) !== 0 && (control & SUITE) <= 2 ? content - at + size : NOT_CIPHERED;
+  const isSecured = (control & SECURED) !== 0 && (control & SUITE) <= 2;
+  return isSecured && size <= LONGEST ? content - at + size : NOT_CIPHERED;
 }

@@ -28,6 +28,8 @@ const NO_BILLING_PERIOD = 0xff;
 const SCALER_AND_UNIT = 4;
 /** How deep structures may stand in each other. */
 const DEPTH = 8;
+// Hoisted: a string within a function of a preloaded module costs a slot each time.
+const DLMS = "dlms";
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const POWER_OF_10 = Float64Array.of(1, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9);
 
@@ -63,7 +65,7 @@ export class DlmsDecoder {
       this.#rejections.unknownContent++;
       return;
     }
-    this.#staging.commit(this.#reading, "dlms", true);
+    this.#staging.commit(this.#reading, DLMS, true);
     this.accepted++;
   }
 

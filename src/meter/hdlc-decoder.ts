@@ -38,7 +38,7 @@ export class HdlcDecoder {
   decode(bytes: Uint8Array, flag: number, end: number): number {
     const information = readHeader(bytes, flag, end);
     this.#isWaiting = false;
-    if (information === MORE) return this.#wait(flag, flag + 1 < end);
+    if (information === MORE) return this.#wait(flag, false);
     if (information === NO_FRAME) return flag + 1;
     if (information === HEADER_FAILED) {
       this.#rejections.headerFailed++;
@@ -75,7 +75,7 @@ export class HdlcDecoder {
     this.#isWaiting = false;
   }
 
-  /** Waits for more of the frame at `flag`, which has begun or is a flag alone, unless that was in vain. */
+  /** Waits for more of the frame at `flag`, whose header is right or not whole yet, unless that was in vain. */
   #wait(flag: number, hasBegun: boolean): number {
     this.#isWaiting = hasBegun && this.#mayCome;
     if (this.#mayCome) return flag;

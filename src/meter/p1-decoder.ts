@@ -5,7 +5,7 @@ import { behindWholeLines, endOfLine, LINE } from "./line-end.js";
 import { FURTHER_TARIFF, REGISTER_COUNT } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
-import { Staging } from "./staging.js";
+import { PRESENT, Staging } from "./staging.js";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -30,6 +30,7 @@ const LONG_LINE = 3;
 const UNCHECKED = 4;
 
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
+const P1 = "p1";
 const CUT = "cut";
 const EMPTY = "empty";
 const CHECK_FAILED = "checkFailed";
@@ -142,8 +143,10 @@ export class P1Decoder {
         if (state === LONG_LINE) at = lineEnd;
         break; // a frame may begin here
       }
-      if (state === OBJECT) this.#noteTariff(at, end);
-      else if (state === IDENTIFICATION && lineEnd - at < LINE)
+      if (state === OBJECT) {
+        this.#noteTariff(at, end);
+        if (lineEnd < end && lineEnd - at < LINE) this.#hasOtherLines = true;
+      } else if (state === IDENTIFICATION && lineEnd - at < LINE)
         this.#staging.identification.stage(bytes, at, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd);
       this.#state = lineEnd < end ? OBJECT : LONG_LINE;
       at = lineEnd < end ? lineEnd + 1 : end;
@@ -174,7 +177,7 @@ export class P1Decoder {
       if (bytes[at] === EXCLAMATION) return at;
       const lineEnd = endOfLine(bytes, view, at, end);
       if (bytes[lineEnd] !== LF || lineEnd - at >= LINE) return at;
-      this.#staging.note(object.register);
+      if (object.register >= FURTHER_TARIFF) staged[object.register] = PRESENT;
       if (lineEnd > at + 1 || (lineEnd === at + 1 && bytes[at] !== CR)) this.#hasOtherLines = true;
       at = lineEnd + 1;
     }
@@ -184,12 +187,13 @@ export class P1Decoder {
   /** Where a line ends, another telegram begins or a frame does, or may do so; or `end`. */
   #endOfLine(bytes: Uint8Array, start: number, end: number): number {
     let at = endOfLine(bytes, this.#view, start, end);
-    while (at < end && bytes[at] === FLAG) {
-      const header = readHeader(bytes, at, end);
-      if (header >= 0 || header === MORE) return at;
-      at = endOfLine(bytes, this.#view, at + 1, end);
+    for (; at < end && bytes[at] !== LF && bytes[at] !== SLASH; at = endOfLine(bytes, this.#view, at + 1, end)) {
+      const flag = at - 1;
+      if (bytes[flag] !== FLAG) continue;
+      const header = readHeader(bytes, flag, end);
+      if (header >= 0 || header === MORE) return flag;
     }
-    return at;
+    return at === end && bytes[end - 1] === FLAG ? end - 1 : at;
   }
 
   /** Notes the tariff that a line too long to be kept names. */
@@ -243,7 +247,7 @@ export class P1Decoder {
   }
 
   #commit(checked: boolean): void {
-    this.#staging.commit(this.#reading, "p1", checked);
+    this.#staging.commit(this.#reading, P1, checked);
     this.accepted++;
     this.#state = OUTSIDE;
   }

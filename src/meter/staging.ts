@@ -2,7 +2,8 @@ import { Identification } from "./identification.js";
 import { FURTHER_TARIFF, NO_REGISTER, REGISTER_COUNT, REGISTER_FIELD, TIMESTAMP, TOTALS } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 
-const PRESENT = 0;
+/** In place of a value, for an object of which is only known that it came. */
+export const PRESENT = 0;
 
 /** What a telegram or a push has said so far; committed to the reading when its check sequence holds. */
 export class Staging {

@@ -84,10 +84,9 @@ export class P1Port {
     if (clock.ticks - this.#lastByte < SILENCE) return;
     const { sequence } = decoder.reading;
     decoder.silence();
+    if (decoder.reading.sequence !== sequence) this.#options.onReading();
     decoder.drain(this.ring, this.#options.onReading);
-    if (decoder.reading.sequence === sequence) return;
-    this.#options.onReading();
-    this.#options.onTurn();
+    if (decoder.reading.sequence !== sequence) this.#options.onTurn();
   }
 
   #turn(): void {

@@ -1,5 +1,5 @@
 import type { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { RingBuffer } from "../../src/meter/ring-buffer.js";
+import { RingBuffer, WHOLE } from "../../src/meter/ring-buffer.js";
 import type { Random } from "./random.js";
 import { differences, type Reading } from "./registers.js";
 
@@ -9,8 +9,6 @@ export interface Acceptance {
   reading: Reading;
 }
 
-/** Bytes of which the decoder may say that it needs more before it takes them. */
-const START_OF_LINE = 255;
 /** Bytes between two looks at the reading, on average. */
 const BETWEEN_LOOKS = 500;
 
@@ -80,7 +78,7 @@ export class Wire {
       this.#note();
       if (behind !== start) continue;
       if (this.decoder.reading.sequence !== sequence) this.broken.push("a telegram was accepted and no byte taken");
-      if (ring.length > START_OF_LINE) this.broken.push(`${ring.length} bytes were left for the next run`);
+      if (ring.length >= WHOLE) this.broken.push(`${ring.length} bytes were left for the next run`);
       return;
     }
   }
