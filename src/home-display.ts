@@ -43,6 +43,7 @@ export class HomeDisplay {
     const { clock, line = P1_LINE } = board;
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
     const { decoder } = this;
+    decoder.energyScale = settings.energyScale;
     const household = new Household(settings);
     this.household = household;
     const app = new App({ household, settings, meter: decoder, line });

@@ -9,6 +9,11 @@ export interface Settings {
   mainFuse: number;
   /** Whether the meter's own clock moves to summer time; Swedish meters keep normal time all year. */
   meterKeepsSummerTime: boolean;
+  /**
+   * What one counts in the energies of a push without scalers (HAN-NVE), in Wh and varh: 1 in Sweden, 10 in Norway.
+   * Values that carry their own scaler, and telegrams of P1, are not touched.
+   */
+  energyScale: 1 | 10;
 }
 
 /** The settings of a display that nobody has touched. */
@@ -16,4 +21,5 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   language: "sv",
   mainFuse: 20,
   meterKeepsSummerTime: false,
+  energyScale: 1,
 });

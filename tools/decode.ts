@@ -28,7 +28,8 @@ class Session {
   };
   #warned = false;
 
-  constructor(format: string) {
+  constructor(format: string, energyScale: number) {
+    this.#decoder.energyScale = energyScale;
     this.#print =
       format === "table"
         ? ({ reading }) => process.stdout.write(`${readingTable(reading)}\n`)
@@ -51,6 +52,7 @@ class Session {
   silence(): void {
     this.#decoder.silence();
     this.#show();
+    this.#decoder.drain(this.#ring, this.#show);
   }
 
   /** Prints the summary; the exit code says whether anything was accepted. */
@@ -68,7 +70,7 @@ class Session {
   }
 
   #warn(): void {
-    const { fault } = this.#faults;
+    const fault = this.#decoder.rejections.encrypted > 0 ? "encrypted" : this.#faults.fault;
     if (fault === undefined || this.#warned || this.#decoder.accepted > 0) return;
     this.#warned = true;
     process.stderr.write(`decode: ${explain(fault)}\n`);
@@ -90,13 +92,21 @@ function baud(text: string): number {
 const command = new Command("decode")
   .usage("[options] [FILE|-]")
   .description(
-    "Decodes a capture of a P1 port, from a file, standard input or a USB cable, to one JSON line a telegram.",
+    "Decodes a capture of a P1 port, telegrams or DLMS pushes, from a file, standard input or a USB cable, to one JSON line each.",
   )
   .argument("[FILE]", "the capture; - or nothing reads standard input")
   .option("--port <path>", "read a live USB cable instead, such as /dev/ttyUSB0 or COM3")
   .option("--baud <n>", "its speed in bits per second", baud, 115_200)
   .addOption(new Option("--parity <parity>", "none is 8N1, even is 7E1").choices(["none", "even"]).default("none"))
   .addOption(new Option("--format <format>", "json, or table for people").choices(["json", "table"]).default("json"))
+  .addOption(
+    new Option(
+      "--energy-scale <n>",
+      "what one counts in energies that carry no scaler, in Wh: 1 in Sweden, 10 in Norway",
+    )
+      .choices(["1", "10"])
+      .default("1"),
+  )
   .addHelpText(
     "after",
     "\nExit code: 0 if any telegram was accepted, 1 if none, 2 on a wrong option or a file that cannot be read.",
@@ -116,8 +126,14 @@ const command = new Command("decode")
 
 const [file] = command.args;
 const given = (option: string) => command.getOptionValueSource(option) === "cli";
-const options = command.opts<{ port?: string; baud: number; parity: "none" | "even"; format: string }>();
-const session = new Session(options.format);
+const options = command.opts<{
+  port?: string;
+  baud: number;
+  parity: "none" | "even";
+  format: string;
+  energyScale: string;
+}>();
+const session = new Session(options.format, Number(options.energyScale));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(session.exitCode); // closed, as by `| head`
   fail(`cannot write the output: ${error.message}. Check the disk.`);

@@ -17,6 +17,16 @@ describe("golden frames", () => {
       expect(decodeStream(bytes, bytes.length, energyScale)).toEqual({ readings: reading ? [reading] : [], rejected });
     });
 
+  for (const { name, bytes, rejected } of GOLDEN_FRAMES.filter(({ reading }) => reading === undefined))
+    test(`${name} is told apart from noise in pieces of any size, and costs its neighbours nothing`, () => {
+      const [cause, count] = Object.entries(rejected)[0]!;
+      for (let chunk = 1; chunk <= 128; chunk++)
+        expect(decodeStream(join(kamstrup.bytes, bytes, bytes, list1.bytes), chunk)).toEqual({
+          readings: [kamstrup.reading, list1.reading],
+          rejected: { [cause]: 2 * count },
+        });
+    });
+
   for (const { name, bytes, energyScale, reading } of READABLE) {
     test(`${name} gives the same in pieces of 1 to 128 bytes, three frames in a row`, () => {
       const stream = join(bytes, bytes, bytes);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { GOLDEN, golden } from "../meter/telegram.js";
+import { GOLDEN, GOLDEN_FRAMES, golden } from "../meter/telegram.js";
 import { type Program, startProgram, text } from "./program.js";
 
 /** The programs that do something so many times. */
@@ -40,7 +40,7 @@ describe("the alarm", () => {
 });
 
 describe("10,000 telegrams take no slot, and no collection comes", () => {
-  for (const { name, bytes } of GOLDEN)
+  for (const { name, bytes } of [...GOLDEN, ...GOLDEN_FRAMES.filter(({ reading }) => reading !== undefined)])
     test(`in the decoder, from ${name}`, async () => {
       await xs.call("load", text(bytes));
       expect(await slots("decode")).toBe(0);

@@ -26,6 +26,9 @@ const COUNTED = 8;
 const NO_BILLING_PERIOD = 0xff;
 /** Bytes of a scaler (integer) and a unit (enum) with their tags. */
 const SCALER_AND_UNIT = 4;
+/** The unit of a voltage, and the most that one can be when it counts whole volts. */
+const VOLT = 35;
+const MOST_VOLTS = 1000;
 /** How deep structures may stand in each other. */
 const DEPTH = 8;
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
@@ -115,6 +118,10 @@ export class DlmsDecoder {
     else if (this.#register < REGISTER_COUNT && isNumber && this.#raw === undefined) {
       const unit = REGISTER_UNIT[this.#register]!;
       this.#raw = number;
+      if (unit.dlms === VOLT && number > MOST_VOLTS) {
+        this.#stage(Math.round(number / 10)); // 0.01 V, as some meters send it without saying so (amsreader#814)
+        return;
+      }
       this.#stage(number * unit.unscaled * (this.#register < ENERGIES ? this.energyScale : 1));
     }
   }

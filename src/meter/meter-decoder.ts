@@ -39,13 +39,13 @@ export class MeterDecoder {
     const { sequence } = this.reading;
     let at = start;
     while (at < end && this.reading.sequence === sequence) {
-      if (this.#p1.isInside || bytes[at] === SLASH) {
-        at = this.#p1.decode(bytes, at, end);
-        if (this.#p1.isInside) return at;
-      } else if (this.#ciphered > 0) {
+      if (this.#ciphered > 0) {
         const skipped = Math.min(this.#ciphered, end - at);
         this.#ciphered -= skipped;
         at += skipped;
+      } else if (this.#p1.isInside || bytes[at] === SLASH) {
+        at = this.#p1.decode(bytes, at, end);
+        if (this.#p1.isInside) return at;
       } else if (bytes[at] === FLAG) {
         const behind = this.#hdlc.decode(bytes, at, end);
         if (behind === at) return at;

@@ -1,5 +1,5 @@
 /** What the bytes themselves tell about a line, or a capture, of which nothing decodes. */
-export type LineFault = "inverted" | "break" | "hdlc" | "edited";
+export type LineFault = "inverted" | "break" | "hdlc" | "edited" | "encrypted";
 
 const ENOUGH = 64;
 const CR = 0x0d;
@@ -57,7 +57,9 @@ const CURES: Readonly<Record<LineFault, string>> = {
     "The bytes are inverted (0x68 or 0xE8 where / belongs): use a P1 cable that inverts, or set the receive inversion of its FTDI chip with FT_PROG (Hardware Specific, Invert RS232 Signals, Invert RXD), not both.",
   break:
     "The line is held at break (nothing but 0x00): the cable is unplugged, the module has no power, the line is inverted, or the meter speaks more slowly; push both plugs in, measure whether there are 5 V on pin 1 (it may have to be fed; measure before you feed it), try 2400 baud or a P1 cable that inverts.",
-  hdlc: "These are HDLC frames (DLMS push lists), not P1 telegrams: they are not understood yet; ask the grid company for the P1 list.",
+  hdlc: "These are HDLC frames, but no push list that is understood comes whole: push both plugs in, and ask the grid company for the P1 list.",
+  encrypted:
+    "What comes is encrypted: the grid company has switched encryption on; ask it to send the P1 list without.",
   edited:
     "The lines end in LF alone: the capture was edited or copied as text, so its check sequence cannot hold; record it again as bytes.",
 };

@@ -10,8 +10,8 @@ let telegram = new Uint8Array(0);
 let decoder = new MeterDecoder();
 
 /** The readings of a stream given as Latin-1, and what was rejected, taken through the ring in pieces. */
-export function readings(stream: string, chunk: number): ReturnType<typeof decodeStream> {
-  return decodeStream(latin1(stream), chunk);
+export function readings(stream: string, chunk: number, energyScale = 1): ReturnType<typeof decodeStream> {
+  return decodeStream(latin1(stream), chunk, energyScale);
 }
 
 /** Has the functions below work on a telegram given as Latin-1. */
