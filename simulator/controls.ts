@@ -1,7 +1,7 @@
 import { type PageOptions, pageOptions } from "./page-options.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 
-const NAMES = ["feed", "start", "speed", "language", "size"] as const;
+const NAMES = ["feed", "start", "list", "speed", "language", "size"] as const;
 type Name = (typeof NAMES)[number];
 /** A meter of the visitor's own: no address leads to it. */
 const OWN = "own";
@@ -84,7 +84,8 @@ export class Controls {
     const feed = this.#select("feed");
     feed.querySelector(`option[value=${OWN}]`)?.remove();
     if (this.#own !== undefined) feed.add(new Option(this.#own.name, OWN, true, true));
-    this.#select("start").disabled = this.#own !== undefined || !(options.feed in SCENARIOS);
+    const isHouse = this.#own === undefined && options.feed in SCENARIOS;
+    this.#select("start").disabled = this.#select("list").disabled = !isHouse;
     this.#select("speed").disabled = this.#own?.isLive ?? false;
   }
 }

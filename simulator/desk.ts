@@ -7,11 +7,14 @@ import { RequestLine } from "./devices/request-line.js";
 import { PoweredClock, SimulatedClock } from "./devices/simulated-clock.js";
 import { Supply } from "./devices/supply.js";
 import { application, type FrameBuffer } from "./piu/index.js";
+import type { PushList } from "./virtual-meter/virtual-meter.js";
 
 /** What stands on the desk: which meter, and how the display is set. */
 export interface Setup {
   /** The meter, whose clock starts at 0 with the setup. */
   meter(clock: PoweredClock): Meter;
+  /** Has the meter send another list from now on; absent where it cannot. */
+  send?: (list: PushList) => void;
   /** Whether the grid feeds the house; absent, it always does. */
   hasGrid?: () => boolean;
   /** What there is to say about it, in a sentence for people. */
@@ -82,6 +85,11 @@ export class Desk {
     this.#starts = 0;
     this.cable.plugInto(setup.meter(this.#meterClock));
     this.watchSupply();
+  }
+
+  /** Has the meter send another list from now on, where it can: as a grid company does without notice. */
+  send(list: PushList): void {
+    this.#setup.send?.(list);
   }
 
   /** Lets time pass until so many milliseconds after the setup began; returns how many pixels have changed. */

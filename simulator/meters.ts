@@ -4,7 +4,7 @@ import type { Setup } from "./desk.js";
 import { silent } from "./devices/meter-cable.js";
 import { VirtualUart } from "./devices/virtual-uart.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
-import { VirtualMeter } from "./virtual-meter/virtual-meter.js";
+import { type PushList, VirtualMeter } from "./virtual-meter/virtual-meter.js";
 
 /** A meter to begin with, anew at each call, for a display with these settings. */
 export type Source = (settings: Partial<Settings>) => Setup;
@@ -23,12 +23,15 @@ export function playing(capture: Uint8Array): Source {
 }
 
 /** A virtual house and its meter, from a meter time on; undefined leaves that to the house. */
-export function houseSource(name: ScenarioName, start: string | undefined): Source {
+export function houseSource(name: ScenarioName, start: string | undefined, list: PushList = "p1"): Source {
   return (settings) => {
-    const house = new VirtualMeter({ scenario: SCENARIOS[name], start });
+    const house = new VirtualMeter({ scenario: SCENARIOS[name], start, list });
     return {
       meter: (clock) => (options) => new VirtualUart(house, clock, options),
       hasGrid: () => house.hasGrid,
+      send: (other) => {
+        house.list = other;
+      },
       about: `${SCENARIOS[name].about} ${MORE}`,
       settings,
     };

@@ -2,6 +2,7 @@ import type { Language } from "../src/settings.js";
 import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
+import type { PushList } from "./virtual-meter/virtual-meter.js";
 
 /** What the page's address fixes: `?feed=villa&start=2026-06-21T05:00&language=sv&speed=1&clock=25&size=2`. */
 export interface PageOptions {
@@ -9,6 +10,8 @@ export interface PageOptions {
   feed: "kamstrup" | "landisgyr" | ScenarioName | "none";
   /** Meter time (UTC+1 all year) at which a virtual house begins; undefined leaves it to the house. */
   start: string | undefined;
+  /** What the meter of a virtual house sends: P1 telegrams, the HAN-NVE lists, or DLMS push 1. */
+  list: PushList;
   /** The screen that the display begins with. */
   screen: keyof typeof SCREENS;
   language: Language;
@@ -23,6 +26,7 @@ export interface PageOptions {
 const FEEDS = ["kamstrup", "landisgyr", ...(Object.keys(SCENARIOS) as ScenarioName[]), "none"] as const;
 /** The screens by name, and their places. */
 export const SCREENS = { now: NOW, phases: PHASES, meter: METER, overview: OVERVIEW, registers: REGISTERS } as const;
+const LISTS = ["p1", "nve", "push1"] as const;
 const LANGUAGES = ["sv", "en"] as const;
 const SIZES = ["1", "2", "3"] as const;
 const SPEEDS = { least: 1, most: 3600 };
@@ -30,7 +34,7 @@ const SPEEDS = { least: 1, most: 3600 };
 /** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
 export function pageOptions(search: string): PageOptions {
   const parameters = new URLSearchParams(search);
-  const known = ["feed", "start", "screen", "language", "speed", "clock", "size"];
+  const known = ["feed", "start", "list", "screen", "language", "speed", "clock", "size"];
   for (const name of parameters.keys())
     if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
 
@@ -53,6 +57,7 @@ export function pageOptions(search: string): PageOptions {
   return {
     feed: oneOf("feed", FEEDS, "kamstrup"),
     start,
+    list: oneOf("list", LISTS, "p1"),
     screen: oneOf("screen", Object.keys(SCREENS) as (keyof typeof SCREENS)[], "now"),
     language: oneOf("language", LANGUAGES, "sv"),
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,

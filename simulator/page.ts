@@ -68,9 +68,9 @@ export class Page {
 
   /** The meter that the controls choose. */
   get #chosen(): Source {
-    const { feed, start } = this.#controls.options;
+    const { feed, start, list } = this.#controls.options;
     if (feed === "kamstrup" || feed === "landisgyr") return playing(this.#captures[feed]);
-    return feed === "none" ? silentSource : houseSource(feed, start);
+    return feed === "none" ? silentSource : houseSource(feed, start, list);
   }
 
   #begin(source: Source): void {
@@ -119,6 +119,7 @@ export class Page {
     const controls = this.#controls;
     controls.onChange = (changed) => {
       if (changed.has("speed")) this.#pace.speed = controls.options.speed;
+      if (changed.has("list")) this.#desk.send(controls.options.list);
       const isOther = changed.has("feed") || changed.has("start");
       if (isOther) this.#own.leave();
       if (isOther || changed.has("language")) this.#begin(isOther ? this.#chosen : this.#source);

@@ -141,6 +141,19 @@ describe.skipIf(chromiumPath === undefined)("the bench", { timeout: 90_000 }, ()
     await page.close();
   });
 
+  test("a meter set to another list goes on being understood, and the address says which", async () => {
+    const page = await server.open("?feed=flat&speed=60");
+    for (const list of ["nve", "push1", "p1"]) {
+      await page.selectOption("#list", list);
+      expect(new URL(page.url()).searchParams.get("list")).toBe(list);
+      const before = Number(await portCell(page, "Telegrams accepted"));
+      await expect.poll(async () => Number(await portCell(page, "Telegrams accepted"))).toBeGreaterThan(before + 3);
+      expect(await portCell(page, "Telegrams rejected")).toBe("0");
+      expect(await colored(page)).toBe(true);
+    }
+    await page.close();
+  });
+
   test("in the power cut the display is dark for as long as the grid fails", async () => {
     for (const [clock, link] of [
       [110, "telegrams come"],

@@ -146,6 +146,15 @@ describe("frames", () => {
   });
 });
 
+test("silence between frames costs nothing, also where the frames come in pieces", () => {
+  const line = new Line();
+  for (let i = 0; i < 50; i++) {
+    for (let at = 0; at < push1.bytes.length; at += 100) line.send(push1.bytes.subarray(at, at + 100));
+    line.silence().silence();
+  }
+  expect(line.end()).toEqual({ readings: Array(50).fill(push1.reading), rejected: {} });
+});
+
 describe("a line that changes its format", () => {
   test("loses nothing, from telegram to frame and back, in pieces of any size", () => {
     const stream = join(kamstrup.bytes, list1.bytes, push1.bytes, kamstrup.bytes, list2.bytes, kamstrup.bytes);

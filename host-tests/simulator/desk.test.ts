@@ -197,3 +197,28 @@ test("what reaches the display can be listened to, noise and all", () => {
   expect(join(...heard).length).toBe(11 * KAMSTRUP_BYTES);
   expect(received(desk)).toBe(13 * KAMSTRUP_BYTES);
 });
+
+test("a meter that is set to another list keeps the display alive, from P1 to HAN-NVE, push 1 and back", () => {
+  const { desk, run, amber } = running(houseSource("flat", undefined)({}));
+  const { decoder, household } = desk.display!;
+  const seen: unknown[] = [];
+  for (const list of ["nve", "push1", "p1"] as const) {
+    desk.send(list);
+    run(10);
+    seen.push([list, decoder.reading.format, decoder.reading.identification]);
+    expect(decoder.reading.energyImport !== undefined).toBe(list !== "nve"); // list 1 has no energy
+    for (let i = 0; i < 30; i++) {
+      run(10);
+      expect(household.age).toBeLessThan(10_000);
+      expect(household.netPower).toBeGreaterThan(0);
+      expect(amber()).toBeGreaterThan(1000);
+    }
+  }
+  expect(seen).toEqual([
+    ["nve", "dlms", "Kamstrup_V0001"],
+    ["push1", "dlms", "Kamstrup_V0001"],
+    ["p1", "p1", "KAM5"],
+  ]);
+  expect(Object.values(decoder.rejections)).toEqual(Array(8).fill(0));
+  expect(decoder.accepted).toBe(2 + 3 * 31);
+});

@@ -133,7 +133,7 @@ describe("a file that is dropped on the page", () => {
     };
     expect(says(new Uint8Array(0))).toBe("it is empty. What played before goes on.");
     expect(says(join(text("kamstrup").replace("2.202", "2.203")))).toBe(
-      "There is no good P1 telegram in it (1 with a wrong check sum). What played before goes on.",
+      "There is no good telegram in it (1 with a wrong check sum). What played before goes on.",
     );
     expect(says(join(text("kamstrup").replaceAll("\r\n", "\n")))).toMatch(
       /1 with a wrong check sum.*edited or copied as text/,
@@ -148,6 +148,7 @@ describe("the page's address", () => {
     expect(pageOptions("")).toEqual({
       feed: "kamstrup",
       start: undefined,
+      list: "p1",
       screen: "now",
       language: "sv",
       speed: 1,
@@ -158,10 +159,11 @@ describe("the page's address", () => {
 
   test("fixes feed, start, screen, language, speed, clock and size", () => {
     expect(
-      pageOptions("?feed=power-cut&start=2028-02-29T23:59&screen=now&language=en&speed=60&clock=25&size=3"),
+      pageOptions("?feed=power-cut&start=2028-02-29T23:59&list=nve&screen=now&language=en&speed=60&clock=25&size=3"),
     ).toEqual({
       feed: "power-cut",
       start: "2028-02-29T23:59",
+      list: "nve",
       screen: "now",
       language: "en",
       speed: 60,
@@ -180,6 +182,6 @@ describe("the page's address", () => {
       expect(() => pageOptions(`?start=${time}`)).toThrow(
         `"${time}" is not a meter time (UTC+1 all year): write it as 2026-06-21T05:00.`,
       );
-    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, start, screen, language');
+    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, start, list, screen, language');
   });
 });

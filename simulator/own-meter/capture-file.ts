@@ -31,9 +31,10 @@ export function examine(name: string, bytes: Uint8Array): CaptureFile {
   if (bytes.length === 0) return { telegrams, says: `${name} is empty. ${GOES_ON}` };
   const causes = Object.entries(decoder.rejections).filter(([, count]) => count > 0);
   const rejected = causes.map(([cause, count]) => `${count} ${CAUSES[cause as keyof Rejections]}`).join(", ");
-  const why = faults.fault === undefined ? "" : ` ${explain(faults.fault)}`;
+  const fault = decoder.rejections.encrypted > 0 ? "encrypted" : faults.fault;
+  const why = fault === undefined ? "" : ` ${explain(fault)}`;
   return {
     telegrams,
-    says: `There is no good P1 telegram in ${name}${rejected && ` (${rejected})`}.${why} ${GOES_ON}`,
+    says: `There is no good telegram in ${name}${rejected && ` (${rejected})`}.${why} ${GOES_ON}`,
   };
 }

@@ -15,7 +15,7 @@ export const LINE_SETTINGS: readonly [OfferedSetting, ...OfferedSetting[]] = [
     name: "2400 8N1",
     baud: 2400,
     parity: "none",
-    spokenBy: "the Norwegian list (HDLC), which is told but not decoded",
+    spokenBy: "the lists of HAN-NVE (DLMS)",
   },
 ];
 

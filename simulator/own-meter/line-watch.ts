@@ -75,7 +75,10 @@ export class LineWatch {
       this.#lastByte = now;
       this.#hasNew = false;
     }
-    if (now - this.#lastByte >= SILENCE) this.#decoder.silence();
+    if (now - this.#lastByte >= SILENCE) {
+      this.#decoder.silence();
+      this.#decoder.drain(this.#ring, () => undefined);
+    }
     if (this.#decoder.accepted > this.#accepted) {
       this.#accepted = this.#decoder.accepted;
       this.#awaited = now;
@@ -88,7 +91,7 @@ export class LineWatch {
     if (now - lastByte >= QUIET) return this.#isHeldAtBreak ? explain("break") : this.#quiet;
     const isLate = this.#awaited !== undefined && now - this.#awaited >= PATIENCE;
     if (this.#accepted > 0 && !isLate) return COMING;
-    const { fault } = this.#faults;
+    const fault = this.#decoder.rejections.encrypted > 0 ? "encrypted" : this.#faults.fault;
     if (fault !== undefined) return explain(fault);
     return isLate ? this.#unreadable : this.greeting;
   }

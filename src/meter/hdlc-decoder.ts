@@ -4,6 +4,12 @@ import { FLAG, frameLength, HEADER_FAILED, isPartial, MORE, NO_FRAME, readHeader
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
 
+const NOTHING = 0;
+/** A flag, and a header behind it that is not whole. */
+const HEADER = 1;
+/** The rest of a frame whose header is right. */
+const FRAME = 2;
+
 /**
  * Decodes HDLC frames (IEC 62056-46) and the DLMS pushes in them. A frame is decoded when all of it is there, and keeps
  * nothing from one call to the next but that it is waited for. Bytes after a frame that fails are looked at anew.
@@ -11,8 +17,8 @@ import type { Rejections } from "./rejections.js";
 export class HdlcDecoder {
   readonly #rejections: Rejections;
   readonly #dlms: DlmsDecoder;
-  /** Whether the rest of a frame is waited for that has begun, and whether it may still come. */
-  #isWaiting = false;
+  /** What is waited for, and whether it may still come. */
+  #awaited = NOTHING;
   #mayCome = true;
 
   /** Commits to `reading` and counts in `rejections`. */
@@ -37,8 +43,8 @@ export class HdlcDecoder {
    */
   decode(bytes: Uint8Array, flag: number, end: number): number {
     const information = readHeader(bytes, flag, end);
-    this.#isWaiting = false;
-    if (information === MORE) return this.#wait(flag, false);
+    this.#awaited = NOTHING;
+    if (information === MORE) return this.#wait(flag, HEADER);
     if (information === NO_FRAME) return flag + 1;
     if (information === HEADER_FAILED) {
       this.#rejections.headerFailed++;
@@ -49,7 +55,7 @@ export class HdlcDecoder {
       return information;
     }
     const closing = flag + frameLength(bytes, flag) - 1;
-    if (closing >= end) return this.#wait(flag, true);
+    if (closing >= end) return this.#wait(flag, FRAME);
     if (bytes[closing] !== FLAG) {
       this.#rejections.cut++;
       return flag + 1;
@@ -66,21 +72,23 @@ export class HdlcDecoder {
 
   /** No byte has come for long: what is waited for will not come. */
   silence(): void {
-    this.#mayCome = false;
+    if (this.#awaited !== NOTHING) this.#mayCome = false;
   }
 
   /** No more bytes come. */
   end(): void {
-    if (this.#isWaiting) this.#rejections.cut++;
-    this.#isWaiting = false;
+    if (this.#awaited === FRAME) this.#rejections.cut++;
+    this.#awaited = NOTHING;
   }
 
-  /** Waits for more of the frame at `flag`, whose header is right or not whole yet, unless that was in vain. */
-  #wait(flag: number, hasBegun: boolean): number {
-    this.#isWaiting = hasBegun && this.#mayCome;
-    if (this.#mayCome) return flag;
+  /** Waits for more of what begins at `flag`, unless that was in vain. */
+  #wait(flag: number, awaited: number): number {
+    if (this.#mayCome) {
+      this.#awaited = awaited;
+      return flag;
+    }
     this.#mayCome = true;
-    if (hasBegun) this.#rejections.cut++;
+    if (awaited === FRAME) this.#rejections.cut++;
     return flag + 1;
   }
 }
