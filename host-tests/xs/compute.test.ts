@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { golden } from "../meter/telegram.js";
+import { golden, goldenFrame } from "../meter/telegram.js";
 import { startProgram, text } from "./program.js";
 
 const TIMES = 100;
@@ -7,12 +7,23 @@ const xs = await startProgram();
 
 /** The most units that one telegram may cost in the decoder: what was measured, and 2 % for changes that are worth it. */
 const BOUNDS = { kamstrup: 35_400, dsmr5: 43_500 };
+/** The same for a frame. */
+const FRAME_BOUNDS = {
+  "kamstrup-nve-list1": 30_200,
+  "kamstrup-nve-list2": 40_500,
+  "kamstrup-push1": 65_600,
+  "aidon-efs": 88_100,
+};
 /** The same for one telegram from the port to the household, with the ten seconds until the next one. */
 const HOME_BOUND = 74_000;
 
-for (const [name, bound] of Object.entries(BOUNDS))
-  test(`a telegram of ${name} costs no more than ${bound} units on XS, the same each time`, async () => {
-    await xs.call("load", text(golden(name).bytes));
+const cases = [
+  ...Object.entries(BOUNDS).map(([name, bound]) => [name, bound, golden(name).bytes] as const),
+  ...Object.entries(FRAME_BOUNDS).map(([name, bound]) => [name, bound, goldenFrame(name).bytes] as const),
+];
+for (const [name, bound, bytes] of cases)
+  test(`${name} costs no more than ${bound} units on XS, the same each time`, async () => {
+    await xs.call("load", text(bytes));
     await xs.call("decode", 1);
     const none = await xs.cost("decode", 0);
     const first = await xs.cost("decode", TIMES);
