@@ -3,6 +3,7 @@ import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { MeterDecoder } from "../src/meter/meter-decoder.js";
 import { RingBuffer } from "../src/meter/ring-buffer.js";
+import { feed } from "./decode/feed.js";
 import { explain, LineFaultDetector } from "./decode/line-fault.js";
 import { readingJson } from "./decode/reading-json.js";
 import { openPort } from "./decode/serial-port.js";
@@ -38,14 +39,7 @@ class Session {
 
   take(bytes: Uint8Array): void {
     this.#faults.see(bytes);
-    const ring = this.#ring;
-    for (let taken = 0; taken < bytes.length; ) {
-      const count = Math.min(ring.writeLength, bytes.length - taken);
-      ring.bytes.set(bytes.subarray(taken, taken + count), ring.writeStart);
-      ring.wrote(count);
-      taken += count;
-      this.#decoder.drain(ring, this.#show);
-    }
+    feed(bytes, this.#ring, this.#decoder, this.#show);
     this.#warn();
   }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
-import { registers, told } from "./meter-states.js";
-import { phasesRead } from "./phases-states.js";
+import { displayAt as at } from "./display-at.js";
+import { registers } from "./meter-states.js";
 
 const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS];
 const NAMES = ["now", "phases", "meter", "overview", "registers"];
@@ -11,17 +11,6 @@ const NAMES = ["now", "phases", "meter", "overview", "registers"];
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
 const BACK: Point = [32, 25];
-
-/** A display with a reading, on a screen. */
-function at(place: number): DeskDisplay {
-  const display = new DeskDisplay("sv", place);
-  phasesRead(display.household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
-  display.household.netPower = 2200;
-  told(display.meter);
-  registers(display.household, display.meter);
-  display.show();
-  return display;
-}
 
 const pictures = PLACES.map((place) => at(place).picture());
 

@@ -4,7 +4,7 @@ import { DIGITS_M, DIGITS_S, type DigitStrip } from "../../src/ui/parts/digit-st
 import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
-import { registers, told } from "./meter-states.js";
+import { displayAt as at } from "./display-at.js";
 import { phasesRead } from "./phases-states.js";
 import { screenStates } from "./screen-states.js";
 
@@ -12,17 +12,6 @@ const digit = ({ advances, digitHeight }: DigitStrip) => advances[0]! * digitHei
 const S = digit(DIGITS_S);
 const M = digit(DIGITS_M);
 const BAR_HEIGHT = 12;
-
-/** A display with a reading, on a screen. */
-function at(place: number): DeskDisplay {
-  const display = new DeskDisplay("sv", place);
-  phasesRead(display.household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
-  display.household.netPower = 2200;
-  told(display.meter);
-  registers(display.household, display.meter);
-  display.show();
-  return display;
-}
 
 describe("a telegram repaints what changed:", () => {
   test("nothing on any screen, when it says the same", () => {

@@ -1,6 +1,7 @@
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
 import { RingBuffer } from "../../src/meter/ring-buffer.js";
 import type { Line } from "../../src/port/p1-port.js";
+import { feed } from "../../tools/decode/feed.js";
 import { explain, LineFaultDetector } from "../../tools/decode/line-fault.js";
 import { LINE_SETTINGS, settingName } from "./line-settings.js";
 import type { LineError } from "./port-reader.js";
@@ -51,14 +52,7 @@ export class LineWatch {
   see(bytes: Uint8Array): void {
     this.#hasNew = true;
     this.#faults.see(bytes);
-    const ring = this.#ring;
-    for (let taken = 0; taken < bytes.length; ) {
-      const count = Math.min(ring.writeLength, bytes.length - taken);
-      ring.bytes.set(bytes.subarray(taken, taken + count), ring.writeStart);
-      ring.wrote(count);
-      taken += count;
-      this.#decoder.drain(ring, () => undefined);
-    }
+    feed(bytes, this.#ring, this.#decoder, () => undefined);
   }
 
   /** Counts an error of the line. */

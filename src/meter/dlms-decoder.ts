@@ -1,3 +1,4 @@
+import { CIPHERED } from "./ciphering.js";
 import { ARRAY, DlmsValue, ENUM, INT8, MALFORMED, OCTET_STRING, STRUCTURE, VISIBLE_STRING } from "./dlms-value.js";
 import { LINE } from "./line-end.js";
 import { ENERGIES, NO_REGISTER, REGISTER_AT, REGISTER_COUNT, REGISTER_UNIT, TIMESTAMP } from "./obis.js";
@@ -9,9 +10,8 @@ import { readDateTime, UNREADABLE } from "./timestamp.js";
 // Behind the header of a frame (IEC 62056-46): destination, source, quality.
 const LLC_TO = 0xe6;
 const LLC_FROM = 0xe7;
-/** Tags of an APDU: DataNotification (IEC 62056-5-3, 6.5), and general-glo-ciphering. */
+/** Tag of an APDU that tells data unasked (IEC 62056-5-3, 6.5). */
 const DATA_NOTIFICATION = 0x0f;
-const CIPHERED = 0xdb;
 /** Bytes of a notification's tag, invoke id and priority. */
 const NOTIFICATION = 5;
 const DATE_TIME_LENGTH = 12;
