@@ -9,7 +9,10 @@ import {
   type Serial,
   type SerialOptions,
 } from "./port/p1-port.js";
+import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
+import type { Restarts } from "./status/restart.js";
+import type { Memory } from "./storage/memory.js";
 import { App } from "./ui/app.js";
 
 /** What the display needs from the host it runs on. */
@@ -23,6 +26,16 @@ export interface Board {
   /** How the meter's line is spoken; absent, as P1 is in Sweden. */
   readonly line?: Line;
   readonly clock: Clock;
+  /** Undefined where the light is always on. */
+  readonly backlight?: Backlight;
+  /** Undefined where the board has none. */
+  readonly lightSensor?: LightSensor;
+  /** Undefined where the board cannot measure its supply. */
+  readonly supply?: SupplyMeter;
+  /** Undefined where nothing outlives a power cut. */
+  readonly memory?: Memory;
+  /** Undefined where the host does not know. */
+  readonly restarts?: Restarts;
   /** What the owner has chosen; what is missing stands at its default. */
   readonly settings: Partial<Settings>;
 }
