@@ -5,7 +5,7 @@ import { measureXs, TELEGRAMS, type XsCost, type XsDetail } from "./xs.js";
 const HELP = `usage: npm run bench -- [--json]
 
 Decodes the same telegrams on XS, the engine of the display, and on V8 beside the npm packages dsmr-parser and p1-reader.
-On XS: the metered work for a telegram, which is the same number in every run, and what ${TELEGRAMS} of them take of the
+On XS, HDLC frames with pushes too: the metered work for one, which is the same number in every run, and what ${TELEGRAMS} of them take of the
 heap. On V8: telegrams a second, the median of ${ROUNDS} rounds in turns.
 
   --json   one object instead of tables
@@ -28,7 +28,7 @@ function xsTable(xs: ReadonlyMap<string, XsCost & XsDetail>): string {
   const lines = [heads, ...rows].map((row) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "),
   );
-  return `one telegram on XS, our decoder, in runs of 128 bytes\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  return `one telegram or frame on XS, our decoder, in runs of 128 bytes\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
 function v8Table(v8: Readonly<Record<string, number>>): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { goldenFrame } from "../host-tests/meter/telegram.js";
 
 /** A telegram, with the power in W that a person reads off it. */
 export interface Input {
@@ -15,3 +16,11 @@ export const INPUTS: readonly Input[] = [
   const file = new URL(`../host-tests/meter/telegrams/${name}.txt`, import.meta.url);
   return { name, power, bytes: new Uint8Array(readFileSync(file)) };
 });
+
+/** The pushes that are decoded, in their HDLC frames. */
+export const PUSHES: readonly Omit<Input, "power">[] = [
+  "kamstrup-nve-list1",
+  "kamstrup-nve-list2",
+  "kamstrup-push1",
+  "aidon-efs",
+].map((name) => ({ name, bytes: goldenFrame(name).bytes }));

@@ -1,10 +1,10 @@
 import type * as programs from "../host-tests/xs/programs/index.js";
 import { XsMachine } from "../host-tests/xs/xs-machine.js";
-import { INPUTS } from "./inputs.js";
+import { INPUTS, PUSHES } from "./inputs.js";
 
-/** What telegrams of one kind cost on XS. */
+/** What telegrams or frames of one kind cost on XS. */
 export interface XsCost {
-  /** Length of the telegram. */
+  /** Length of one. */
   bytes: number;
   /** Units of metered work for one. */
   compute: number;
@@ -31,7 +31,7 @@ export async function measureXs(): Promise<Map<string, XsCost & XsDetail>> {
   const program = new URL("../host-tests/xs/programs/index.ts", import.meta.url);
   const xs = await XsMachine.start<typeof programs>(program);
   const costs = new Map<string, XsCost & XsDetail>();
-  for (const { name, bytes } of INPUTS) {
+  for (const { name, bytes } of [...INPUTS, ...PUSHES]) {
     await xs.call("load", Buffer.from(bytes).toString("latin1"));
     const decoder = await measure(xs, "decode");
     const fromUart = await measure(xs, "decodeFromRing");

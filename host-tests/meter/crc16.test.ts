@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Crc16Arc } from "../../src/meter/crc16.js";
+import { Crc16Arc, crc16X25 } from "../../src/meter/crc16.js";
 import { latin1, slowCrc } from "./telegram.js";
 
 /** The CRC of the bytes from `start` to before `end`, taken in pieces that end at `splits` too. */
@@ -56,4 +56,35 @@ test("cleared, it starts anew; asked, it goes on", () => {
   expect(crc.value).toBe(0);
   crc.take(view, 0, 9);
   expect(crc.value).toBe(0xbb3d);
+});
+
+/** CRC16/X-25 bit by bit, as ISO/IEC 13239 defines it: x16 + x12 + x5 + 1, all ones before, inverted after. */
+function slowX25(bytes: Uint8Array): number {
+  let crc = 0xffff;
+  for (const byte of bytes)
+    for (let bit = 0; bit < 8; bit++) crc = (crc >> 1) ^ (((crc ^ (byte >> bit)) & 1) === 1 ? 0x8408 : 0);
+  return crc ^ 0xffff;
+}
+
+const x25 = (bytes: Uint8Array, start = 0, end = bytes.length) => crc16X25(new DataView(bytes.buffer), start, end);
+
+test("CRC16/X-25 of 123456789 is 906E, the check value of the catalogues", () => {
+  expect(x25(latin1("123456789"))).toBe(0x906e);
+});
+
+test("CRC16/X-25 over four bytes in a step is what bit by bit gives, over every start and length", () => {
+  const bytes = Uint8Array.from({ length: 64 }, (_, i) => (i * 89 + 31) & 255);
+  for (let start = 0; start < 5; start++)
+    for (let end = start; end <= bytes.length; end++)
+      expect(x25(bytes, start, end)).toBe(slowX25(bytes.subarray(start, end)));
+});
+
+test("every single bit of a frame, and every two of them, change CRC16/X-25 as the definition says", () => {
+  for (let first = 0; first < 800; first++)
+    for (const second of [first, first + 1, first + 4, first + 11, first + 15, first + 16, first + 31, first + 32]) {
+      const bytes = new Uint8Array(105);
+      bytes[first >> 3]! ^= 1 << (first & 7);
+      bytes[second >> 3]! ^= 1 << (second & 7);
+      if (x25(bytes) !== slowX25(bytes)) expect.fail(`bits ${first} and ${second}`);
+    }
 });

@@ -128,11 +128,9 @@ describe("frames", () => {
     }
   });
 
-  test("that are segments, or longer than any push, are told apart from noise", () => {
-    for (const format of [0xa800 | (list1.bytes.length - 2), 0xa7ff]) {
-      const { readings, rejected } = decodeStream(join(sealedHeader(list1.bytes, format), list1.bytes), 61);
-      expect([readings.length, rejected]).toEqual([1, { unknownContent: 1 }]);
-    }
+  test("that are longer than any push are told apart from noise", () => {
+    const { readings, rejected } = decodeStream(join(sealedHeader(list1.bytes, 0xa7ff), list1.bytes), 61);
+    expect([readings.length, rejected]).toEqual([1, { unknownContent: 1 }]);
   });
 
   test("whose rest never comes hold nothing up once the line is silent", () => {
@@ -143,6 +141,58 @@ describe("frames", () => {
     expect(line.rejected).toEqual({ cut: 1 });
     line.silence().silence();
     expect(line.end()).toEqual({ readings: [kamstrup.reading], rejected: { cut: 1 } });
+  });
+});
+
+describe("a push in segments", () => {
+  const payload = push1.bytes.subarray(11, -3);
+  /** The push in frames of so many bytes of information. */
+  const segments = (most: number): Uint8Array[] => frames(hdlcFrame(payload, { most }));
+  /** Frames in a row, one by one, by the lengths in their format fields. */
+  const frames = (stream: Uint8Array): Uint8Array[] => {
+    if (stream.length === 0) return [];
+    const length = (((stream[1]! & 7) << 8) | stream[2]!) + 2;
+    return [stream.subarray(0, length), ...frames(stream.subarray(length))];
+  };
+
+  test("is put together from pieces of any size, run by run of any length", () => {
+    for (let size = 4; size <= 500; size += 3)
+      expect([size, decodeStream(join(...segments(size)), 1 + (size % 128))]).toEqual([
+        size,
+        { readings: [push1.reading], rejected: {} },
+      ]);
+  });
+
+  test("of which any one is missing gives nothing, and the push after it is not lost", () => {
+    const all = segments(60);
+    for (const missing of all.keys()) {
+      const { readings } = decodeStream(join(...all.filter((_, i) => i !== missing), ...all, list1.bytes), 61);
+      expect([missing, readings]).toEqual([missing, [push1.reading, list1.reading]]);
+    }
+  });
+
+  test("that is broken off by another push, by silence or by the end is cut", () => {
+    const first = segments(200)[0]!;
+    expect(decodeStream(join(first, list1.bytes), 61)).toEqual({ readings: [list1.reading], rejected: { cut: 1 } });
+    expect(decodeStream(first).rejected).toEqual({ cut: 1 });
+    const line = new Line();
+    expect(
+      line
+        .send(first)
+        .silence()
+        .send(join(...segments(200)))
+        .end(),
+    ).toEqual({
+      readings: [push1.reading],
+      rejected: { cut: 1 },
+    });
+  });
+
+  test("that never ends is given up", () => {
+    const [first, middle] = segments(200);
+    const { readings, rejected } = decodeStream(join(first!, ...Array(6).fill(middle), list1.bytes), 61);
+    expect(readings).toEqual([list1.reading]);
+    expect(rejected).toEqual({ unknownContent: 1 });
   });
 });
 

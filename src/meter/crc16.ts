@@ -65,12 +65,25 @@ function isOdd(bits: number): boolean {
   return (odd & 1) === 1;
 }
 
-/** CRC16/X-25 of HDLC (IEC 62056-46, 6.4.2) over the bytes from `start` to before `end`. */
-export function crc16X25(bytes: Uint8Array, start: number, end: number): number {
+/**
+ * CRC16/X-25 of HDLC (IEC 62056-46, 6.4.2) over the bytes of `view` from `start` to before `end`, four at a time. Its
+ * polynomial P is x16 + x12 + x5 + 1: with y = 1/x, dividing by P is multiplying by 1/(1 + a), a = y4 + y11 + y16, and over
+ * 32 bits that is (1 + a)(1 + a2)(1 + a4); what remains are the last 16 bits of the quotient times x12 + x5 + 1.
+ */
+export function crc16X25(view: DataView, start: number, end: number): number {
   let crc = 0xffff;
-  for (let i = start; i < end; i++) {
-    const low = (crc ^ bytes[i]!) & 0xff;
-    const both = (low ^ (low << 4)) & 0xff; // x12 + x5 + 1 works on both halves of a byte at once
+  const last = end - 4;
+  let i = start;
+  for (; i <= last; i += 4) {
+    let quotient = view.getInt32(i, true) ^ crc;
+    quotient ^= quotient << 16;
+    quotient ^= (quotient << 8) ^ (quotient << 22);
+    quotient ^= (quotient << 4) ^ (quotient << 11) ^ (quotient << 16);
+    crc = (quotient ^ (quotient >>> 5) ^ (quotient >>> 12)) >>> 16;
+  }
+  for (; i < end; i++) {
+    const low = (crc ^ view.getUint8(i)) & 0xff;
+    const both = (low ^ (low << 4)) & 0xff; // as above, over 8 bits
     crc = (crc >>> 8) ^ (both << 8) ^ (both << 3) ^ (both >>> 4);
   }
   return crc ^ 0xffff;

@@ -1,21 +1,21 @@
 import { CIPHERED } from "./ciphering.js";
 import { ARRAY, DlmsValue, ENUM, INT8, MALFORMED, OCTET_STRING, STRUCTURE, VISIBLE_STRING } from "./dlms-value.js";
 import { LINE } from "./line-end.js";
+import { hasLlc, LLC } from "./llc.js";
 import { ENERGIES, NO_REGISTER, REGISTER_AT, REGISTER_COUNT, REGISTER_UNIT, TIMESTAMP } from "./obis.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
 import { Staging } from "./staging.js";
 import { readDateTime, UNREADABLE } from "./timestamp.js";
 
-// Behind the header of a frame (IEC 62056-46): destination, source, quality.
-const LLC_TO = 0xe6;
-const LLC_FROM = 0xe7;
 /** Tag of an APDU that tells data unasked (IEC 62056-5-3, 6.5). */
 const DATA_NOTIFICATION = 0x0f;
 /** Bytes of a notification's tag, invoke id and priority. */
 const NOTIFICATION = 5;
 const DATE_TIME_LENGTH = 12;
-const OBIS_LENGTH = 6;
+/** Tag and length of an octet string that holds a reference, as one number, and the bytes of all that. */
+const REFERENCE_TAG = (OCTET_STRING << 8) | 6;
+const REFERENCE = 8;
 /** Group A of what is about electricity, and of what is about the meter itself. */
 const ELECTRICITY = 1;
 const ABSTRACT = 0;
@@ -46,6 +46,10 @@ export class DlmsDecoder {
   readonly #rejections: Rejections;
   readonly #staging = new Staging();
   readonly #value = new DlmsValue();
+  /** What is being decoded, the same for reading several bytes at once, and where it ends. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#bytes.buffer);
+  #end = 0;
   /** The register that the last reference named, and what came for it, until the next one. */
   #register = NO_REGISTER;
   #raw: number | undefined = undefined;
@@ -57,14 +61,20 @@ export class DlmsDecoder {
     this.#rejections = rejections;
   }
 
-  /** Decodes what a frame carries, from `bytes[start]` to before `bytes[end]`, its check sequence being right. */
-  decode(bytes: Uint8Array, start: number, end: number): void {
-    const apdu = bytes[start] === LLC_TO && bytes[start + 1] === LLC_FROM ? start + 3 : start;
+  /**
+   * Decodes what a frame carries, from `bytes[start]` to before `bytes[end]`, its check sequence being right; `view` is on
+   * the same bytes.
+   */
+  decode(bytes: Uint8Array, view: DataView, start: number, end: number): void {
+    const apdu = hasLlc(bytes, start) ? start + LLC : start;
     if (bytes[apdu] === CIPHERED) {
       this.#rejections.encrypted++;
       return;
     }
-    if (!this.#read(bytes, apdu, end)) {
+    this.#bytes = bytes;
+    this.#view = view;
+    this.#end = end;
+    if (!this.#read(apdu)) {
       this.#rejections.unknownContent++;
       return;
     }
@@ -72,8 +82,10 @@ export class DlmsDecoder {
     this.accepted++;
   }
 
-  /** Stages a notification; returns whether all of it was data, and a known register among that. */
-  #read(bytes: Uint8Array, start: number, end: number): boolean {
+  /** Stages the notification at `start`; returns whether all of it was data, and a known register among that. */
+  #read(start: number): boolean {
+    const bytes = this.#bytes;
+    const end = this.#end;
     const staging = this.#staging;
     staging.clear();
     this.#register = NO_REGISTER;
@@ -84,71 +96,83 @@ export class DlmsDecoder {
     const header = bytes[at++];
     if (header === DATE_TIME_LENGTH) {
       if (at + DATE_TIME_LENGTH > end) return false;
-      this.#stamp(bytes, at);
+      this.#stamp(at);
       at += DATE_TIME_LENGTH;
     } else if (header !== 0) return false;
-    if (this.#data(bytes, at, end, DEPTH) !== end) return false;
+    if (this.#data(at, DEPTH) !== end) return false;
     return staging.has(REGISTER_COUNT);
   }
 
   /** Takes one value and all that is in it; returns what stands behind, or `MALFORMED`. */
-  #data(bytes: Uint8Array, start: number, end: number, depth: number): number {
+  #data(start: number, depth: number): number {
     const value = this.#value;
-    let at = value.read(bytes, start, end);
-    const { tag } = value;
-    if (at === MALFORMED || (tag !== STRUCTURE && tag !== ARRAY)) {
-      if (at !== MALFORMED) this.#take(bytes);
-      return at;
-    }
-    if (depth === 0) return MALFORMED;
-    const count = value.length;
-    if (tag === STRUCTURE && count === 2 && bytes[at] === INT8 && bytes[at + 2] === ENUM)
-      return this.#scale(bytes, at, end);
-    for (let i = 0; i < count && at !== MALFORMED; i++) at = this.#data(bytes, at, end, depth - 1);
+    const at = value.read(this.#view, start, this.#end);
+    if (at === MALFORMED) return MALFORMED;
+    if (value.tag === STRUCTURE || value.tag === ARRAY) return this.#elements(at, depth);
+    this.#take();
     return at;
   }
 
-  /** Takes what is neither structure nor array: a reference, or the value of the one before. */
-  #take(bytes: Uint8Array): void {
-    const { tag, start, length, isNumber, number } = this.#value;
-    if (tag === OCTET_STRING && length === OBIS_LENGTH) this.#refer(bytes, start);
-    else if (tag === VISIBLE_STRING && !this.#hasReference && length < LINE)
-      this.#staging.identification.stage(bytes, start, start + length);
-    else if (this.#register === TIMESTAMP && length === DATE_TIME_LENGTH) this.#stamp(bytes, start);
-    else if (this.#register < REGISTER_COUNT && isNumber && this.#raw === undefined) {
-      const unit = REGISTER_UNIT[this.#register]!;
-      this.#raw = number;
-      if (unit.dlms === VOLT && number > MOST_VOLTS) {
-        this.#stage(Math.round(number / 10)); // 0.01 V, as some meters send it without saying so (amsreader#814)
-        return;
-      }
-      this.#stage(number * unit.unscaled * (this.#register < ENERGIES ? this.energyScale : 1));
-    }
+  /** Takes the elements of the structure or array that has just been read; returns what stands behind, or `MALFORMED`. */
+  #elements(start: number, depth: number): number {
+    const view = this.#view;
+    const lastReference = this.#end - REFERENCE;
+    const { tag, length } = this.#value;
+    let at = start;
+    if (depth === 0) return MALFORMED;
+    if (tag === STRUCTURE && length === 2 && this.#bytes[at] === INT8 && this.#bytes[at + 2] === ENUM)
+      return this.#scale(at);
+    for (let i = 0; i < length && at !== MALFORMED; i++)
+      if (at <= lastReference && view.getUint16(at) === REFERENCE_TAG) {
+        this.#refer(at + 2);
+        at += REFERENCE;
+      } else at = this.#data(at, depth - 1);
+    return at;
   }
 
-  /** Takes the reference A-B:C.D.E.F at `bytes[start]`, of any channel B. */
-  #refer(bytes: Uint8Array, start: number): void {
-    const c = bytes[start + 2]!;
-    const d = bytes[start + 3]!;
-    const e = bytes[start + 4]!;
+  /** Takes what is neither structure nor array nor reference, most often the value of the reference before it. */
+  #take(): void {
+    const { tag, start, length, number } = this.#value;
+    const register = this.#register;
+    if (register < REGISTER_COUNT) {
+      if (Number.isNaN(number) || this.#raw !== undefined) return;
+      const unit = REGISTER_UNIT[register]!;
+      this.#raw = number;
+      if (unit.dlms === VOLT && number > MOST_VOLTS)
+        this.#stage(Math.round(number / 10)); // 0.01 V, as some meters send it without saying so (amsreader#814)
+      else this.#stage(number * unit.unscaled * (register < ENERGIES ? this.energyScale : 1));
+    } else if (register === TIMESTAMP && length === DATE_TIME_LENGTH) this.#stamp(start);
+    else if (tag === VISIBLE_STRING && !this.#hasReference && length < LINE)
+      this.#staging.identification.stage(this.#bytes, start, start + length);
+  }
+
+  /** Takes the reference A-B:C.D.E.F at `at`, of any channel B. */
+  #refer(at: number): void {
+    const view = this.#view;
+    const c = view.getUint8(at + 2);
+    const d = view.getUint8(at + 3);
+    const e = view.getUint8(at + 4);
     this.#hasReference = true;
     this.#raw = undefined;
     this.#register = NO_REGISTER;
-    if (bytes[start + 5] !== NO_BILLING_PERIOD) return;
-    if (bytes[start] === ABSTRACT) this.#register = c === CLOCK && d === 0 && e === 0 ? TIMESTAMP : NO_REGISTER;
-    else if (bytes[start] === ELECTRICITY && c < 100 && (d === MOMENTARY || d === COUNTED) && e < 10)
+    if (view.getUint8(at + 5) !== NO_BILLING_PERIOD) return;
+    const medium = view.getUint8(at);
+    if (medium === ABSTRACT) {
+      if (c === CLOCK && d === 0 && e === 0) this.#register = TIMESTAMP;
+    } else if (medium === ELECTRICITY && c < 100 && (d === MOMENTARY || d === COUNTED) && e < 10) {
       this.#register = REGISTER_AT[(c << 5) | ((d - MOMENTARY) << 4) | e]!;
-    this.#staging.note(this.#register);
+      this.#staging.note(this.#register);
+    }
   }
 
-  /** Takes the scaler and unit at `bytes[at]` for the value before them; returns what stands behind, or `MALFORMED`. */
-  #scale(bytes: Uint8Array, at: number, end: number): number {
-    if (at + SCALER_AND_UNIT > end) return MALFORMED;
+  /** Takes the scaler and unit at `at` for the value before them; returns what stands behind, or `MALFORMED`. */
+  #scale(at: number): number {
+    if (at + SCALER_AND_UNIT > this.#end) return MALFORMED;
     const raw = this.#raw;
     if (raw !== undefined) {
       const unit = REGISTER_UNIT[this.#register]!;
-      const exponent = ((bytes[at + 1]! << 24) >> 24) + unit.decimals;
-      this.#stage(bytes[at + 3] === unit.dlms ? scaled(raw, exponent) : Number.NaN);
+      const exponent = this.#view.getInt8(at + 1) + unit.decimals;
+      this.#stage(this.#bytes[at + 3] === unit.dlms ? scaled(raw, exponent) : Number.NaN);
     }
     return at + SCALER_AND_UNIT;
   }
@@ -158,8 +182,8 @@ export class DlmsDecoder {
     this.#staging.values[this.#register] = Math.abs(value) <= LARGEST ? value : undefined;
   }
 
-  #stamp(bytes: Uint8Array, start: number): void {
-    const time = readDateTime(bytes, start);
+  #stamp(at: number): void {
+    const time = readDateTime(this.#bytes, at);
     if (time !== UNREADABLE) this.#staging.values[TIMESTAMP] = time;
   }
 }

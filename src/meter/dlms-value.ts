@@ -26,68 +26,71 @@ const TIME = 27;
 /** In place of a position, for bytes that are no value. */
 export const MALFORMED = -1;
 
-/** Bytes of the numbers behind their tag, and whether these have a sign; 0 for a tag that is no whole number. */
+/** 2 to the power of 32. */
+const HIGH = 0x1_0000_0000;
+
+/** Bytes behind a tag of fixed length; 0 for any other. */
 const WIDTH = new Uint8Array(256);
-const SIGNED = new Uint8Array(256);
-for (const [tag, width, signed] of [
-  [BOOLEAN, 1, 0],
-  [INT8, 1, 1],
-  [UINT8, 1, 0],
-  [ENUM, 1, 0],
-  [BCD, 1, 0],
-  [INT16, 2, 1],
-  [UINT16, 2, 0],
-  [INT32, 4, 1],
-  [UINT32, 4, 0],
-  [INT64, 8, 1],
-  [UINT64, 8, 0],
-] as const) {
+for (const [tag, width] of [
+  [BOOLEAN, 1],
+  [INT8, 1],
+  [UINT8, 1],
+  [ENUM, 1],
+  [BCD, 1],
+  [INT16, 2],
+  [UINT16, 2],
+  [INT32, 4],
+  [UINT32, 4],
+  [FLOAT32, 4],
+  [TIME, 4],
+  [DATE, 5],
+  [INT64, 8],
+  [UINT64, 8],
+  [FLOAT64, 8],
+  [DATE_TIME, 12],
+] as const)
   WIDTH[tag] = width;
-  SIGNED[tag] = signed;
-}
-/** Bytes behind a tag of fixed length that is no whole number. */
-const FIXED = new Uint8Array(256);
-FIXED[FLOAT32] = 4;
-FIXED[FLOAT64] = 8;
-FIXED[DATE_TIME] = 12;
-FIXED[DATE] = 5;
-FIXED[TIME] = 4;
 
 /** One value of DLMS data, read in place. */
 export class DlmsValue {
   tag = NULL;
-  /** Whether it is a whole number, and which; a number beyond what is exact in a double is none. */
-  isNumber = false;
-  number = 0;
+  /** The whole number that it is; NaN for any other value, and beyond what is exact in a double. */
+  number = Number.NaN;
   /** Where its content starts, and its length in bytes; in elements for a structure or an array. */
   start = 0;
   length = 0;
 
-  /** Reads the value at `bytes[at]`; returns what stands behind it, inside of a structure or an array, or `MALFORMED`. */
-  read(bytes: Uint8Array, at: number, end: number): number {
+  /** Reads the value at `at`; returns what stands behind it, inside of a structure or an array, or `MALFORMED`. */
+  read(view: DataView, at: number, end: number): number {
     if (at >= end) return MALFORMED;
-    const tag = bytes[at]!;
+    const tag = view.getUint8(at);
+    const start = at + 1;
+    const length = WIDTH[tag]!;
     this.tag = tag;
-    this.isNumber = false;
-    this.start = at + 1;
-    this.length = WIDTH[tag]!;
-    if (this.length > 0) return this.#readNumber(bytes, end);
-    this.length = FIXED[tag]!;
-    if (this.length > 0) return this.#behind(end);
+    if (length > 0) {
+      this.start = start;
+      this.length = length;
+      if (start + length > end) return MALFORMED;
+      this.number = numberAt(view, tag, start);
+      return start + length;
+    }
+    this.number = Number.NaN;
     switch (tag) {
-      case NULL:
-        return at + 1;
-      case ARRAY:
-      case STRUCTURE:
-        return this.#readLength(bytes, end) ? this.start : MALFORMED;
-      case BIT_STRING:
-        if (!this.#readLength(bytes, end)) return MALFORMED;
-        this.length = (this.length + 7) >> 3;
-        return this.#behind(end);
       case OCTET_STRING:
       case VISIBLE_STRING:
       case UTF8_STRING:
-        return this.#readLength(bytes, end) ? this.#behind(end) : MALFORMED;
+        return this.#readLength(view, start, end) ? this.#behind(end) : MALFORMED;
+      case ARRAY:
+      case STRUCTURE:
+        return this.#readLength(view, start, end) ? this.start : MALFORMED;
+      case BIT_STRING:
+        if (!this.#readLength(view, start, end)) return MALFORMED;
+        this.length = (this.length + 7) >> 3;
+        return this.#behind(end);
+      case NULL:
+        this.start = start;
+        this.length = 0;
+        return start;
       default:
         return MALFORMED;
     }
@@ -99,28 +102,44 @@ export class DlmsValue {
   }
 
   /** Reads a length (IEC 62056-5-3, A-XDR): one byte below 128, or how many bytes it has. */
-  #readLength(bytes: Uint8Array, end: number): boolean {
-    if (this.start >= end) return false;
-    const first = bytes[this.start++]!;
-    if (first < 0x80) {
-      this.length = first;
-      return true;
-    }
-    const count = first & 0x7f;
-    if (count === 0 || count > 2 || this.start + count > end) return false;
-    this.length = 0;
-    for (let i = 0; i < count; i++) this.length = (this.length << 8) | bytes[this.start++]!;
+  #readLength(view: DataView, at: number, end: number): boolean {
+    if (at >= end) return false;
+    const first = view.getUint8(at);
+    const count = first < 0x80 ? 0 : first & 0x7f;
+    this.start = at + 1 + count;
+    if ((count === 0 && first >= 0x80) || count > 2 || this.start > end) return false;
+    this.length = count === 0 ? first : count === 1 ? view.getUint8(at + 1) : view.getUint16(at + 1);
     return true;
   }
+}
 
-  #readNumber(bytes: Uint8Array, end: number): number {
-    const { start, length } = this;
-    if (start + length > end) return MALFORMED;
-    let number = 0;
-    for (let i = start; i < start + length; i++) number = number * 256 + bytes[i]!;
-    if (SIGNED[this.tag] === 1 && bytes[start]! & 0x80) number -= 256 ** length;
-    this.number = number;
-    this.isNumber = Math.abs(number) <= Number.MAX_SAFE_INTEGER;
-    return start + length;
+/** The whole number of a tag at `at`, NaN for one that is none or not exact in a double; numbers that meters send first. */
+function numberAt(view: DataView, tag: number, at: number): number {
+  switch (tag) {
+    case UINT32:
+      return view.getUint32(at);
+    case UINT16:
+      return view.getUint16(at);
+    case INT16:
+      return view.getInt16(at);
+    case INT32:
+      return view.getInt32(at);
+    case INT8:
+      return view.getInt8(at);
+    case UINT8:
+    case ENUM:
+    case BOOLEAN:
+    case BCD:
+      return view.getUint8(at);
+    case UINT64:
+      return exact(view.getUint32(at) * HIGH + view.getUint32(at + 4));
+    case INT64:
+      return exact(view.getInt32(at) * HIGH + view.getUint32(at + 4));
+    default:
+      return Number.NaN;
   }
+}
+
+function exact(number: number): number {
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : Number.NaN;
 }

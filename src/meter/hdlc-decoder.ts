@@ -1,8 +1,9 @@
-import { crc16X25 } from "./crc16.js";
 import { DlmsDecoder } from "./dlms-decoder.js";
-import { FLAG, frameLength, HEADER_FAILED, isPartial, MORE, NO_FRAME, readHeader } from "./hdlc-frame.js";
+import { FLAG, frameLength, HEADER_FAILED, isRight, isSegment, MORE, NO_FRAME, readHeader } from "./hdlc-frame.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
+import { WHOLE } from "./ring-buffer.js";
+import { Segments } from "./segments.js";
 
 const NOTHING = 0;
 /** A flag, and a header behind it that is not whole. */
@@ -11,12 +12,13 @@ const HEADER = 1;
 const FRAME = 2;
 
 /**
- * Decodes HDLC frames (IEC 62056-46) and the DLMS pushes in them. A frame is decoded when all of it is there, and keeps
- * nothing from one call to the next but that it is waited for. Bytes after a frame that fails are looked at anew.
+ * Decodes HDLC frames (IEC 62056-46) and the DLMS pushes in them. A frame is decoded when all of it is there; of one that
+ * is a segment the information is kept until the last segment has come. Bytes after a frame that fails are looked at anew.
  */
 export class HdlcDecoder {
   readonly #rejections: Rejections;
   readonly #dlms: DlmsDecoder;
+  readonly #segments = new Segments();
   /** What is waited for, and whether it may still come. */
   #awaited = NOTHING;
   #mayCome = true;
@@ -38,11 +40,12 @@ export class HdlcDecoder {
   }
 
   /**
-   * Decodes the frame whose flag stands at `bytes[flag]`. Returns how far it got: behind the frame, whose closing flag
-   * may open the next one, behind the first byte of what is no frame, or `flag` itself to wait for more bytes.
+   * Decodes the frame whose flag stands at `bytes[flag]`; `view` is on the same bytes. Returns how far it got: behind the
+   * frame, whose closing flag may open the next one, behind the first byte of what is no frame, or `flag` itself to wait
+   * for more bytes.
    */
-  decode(bytes: Uint8Array, flag: number, end: number): number {
-    const information = readHeader(bytes, flag, end);
+  decode(bytes: Uint8Array, view: DataView, flag: number, end: number): number {
+    const information = readHeader(bytes, view, flag, end);
     this.#awaited = NOTHING;
     if (information === MORE) return this.#wait(flag, HEADER);
     if (information === NO_FRAME) return flag + 1;
@@ -50,11 +53,12 @@ export class HdlcDecoder {
       this.#rejections.headerFailed++;
       return flag + 1;
     }
-    if (isPartial(bytes, flag)) {
+    const length = frameLength(bytes, flag);
+    if (length > WHOLE) {
       this.#rejections.unknownContent++;
       return information;
     }
-    const closing = flag + frameLength(bytes, flag) - 1;
+    const closing = flag + length - 1;
     if (closing >= end) return this.#wait(flag, FRAME);
     if (bytes[closing] !== FLAG) {
       this.#rejections.cut++;
@@ -62,23 +66,45 @@ export class HdlcDecoder {
     }
     const check = closing - 2;
     if (information > check) return closing; // a frame without information
-    if (crc16X25(bytes, flag + 1, check) !== (bytes[check]! | (bytes[check + 1]! << 8))) {
+    if (!isRight(view, flag + 1, check)) {
       this.#rejections.checkFailed++;
       return flag + 1;
     }
-    this.#dlms.decode(bytes, information, check);
+    this.#take(bytes, view, information, check, isSegment(bytes, flag));
     return closing;
   }
 
   /** No byte has come for long: what is waited for will not come. */
   silence(): void {
     if (this.#awaited !== NOTHING) this.#mayCome = false;
+    this.#dropSegments();
   }
 
   /** No more bytes come. */
   end(): void {
     if (this.#awaited === FRAME) this.#rejections.cut++;
     this.#awaited = NOTHING;
+    this.#dropSegments();
+  }
+
+  /** Takes what a frame carries, from `bytes[start]` to before `bytes[end]`: a push, or a segment of one. */
+  #take(bytes: Uint8Array, view: DataView, start: number, end: number, isPart: boolean): void {
+    const segments = this.#segments;
+    if (!segments.continue(bytes, start)) this.#dropSegments();
+    if (!isPart && segments.length === 0) {
+      this.#dlms.decode(bytes, view, start, end);
+      return;
+    }
+    if (!segments.add(bytes, start, end)) this.#rejections.unknownContent++;
+    else if (!isPart) {
+      this.#dlms.decode(segments.bytes, segments.view, 0, segments.length);
+      segments.clear();
+    }
+  }
+
+  #dropSegments(): void {
+    if (this.#segments.length > 0) this.#rejections.cut++;
+    this.#segments.clear();
   }
 
   /** Waits for more of what begins at `flag`, unless that was in vain. */

@@ -1,5 +1,4 @@
 import { crc16X25 } from "./crc16.js";
-import { WHOLE } from "./ring-buffer.js";
 
 /** Begins and ends a frame. */
 export const FLAG = 0x7e;
@@ -20,17 +19,17 @@ export function frameLength(bytes: Uint8Array, flag: number): number {
   return (((bytes[flag + 1]! & LENGTH_HIGH) << 8) | bytes[flag + 2]!) + 2;
 }
 
-/** Whether the frame is a part of something longer, or too long to be kept whole. */
-export function isPartial(bytes: Uint8Array, flag: number): boolean {
-  return (bytes[flag + 1]! & SEGMENT) !== 0 || frameLength(bytes, flag) > WHOLE;
+/** Whether the frame says that what it carries goes on in the next one. */
+export function isSegment(bytes: Uint8Array, flag: number): boolean {
+  return (bytes[flag + 1]! & SEGMENT) !== 0;
 }
 
 /**
  * Reads the header of the frame of type 3 (IEC 62056-46, 6.4.3) that begins with the flag at `bytes[flag]`: format,
  * two addresses of 1, 2 or 4 bytes, control, HCS. Returns where the information starts, which a frame without any has
- * behind its end, or `MORE`, `NO_FRAME` or `HEADER_FAILED`.
+ * behind its end, or `MORE`, `NO_FRAME` or `HEADER_FAILED`; `view` is on the same bytes.
  */
-export function readHeader(bytes: Uint8Array, flag: number, end: number): number {
+export function readHeader(bytes: Uint8Array, view: DataView, flag: number, end: number): number {
   if (flag + 1 >= end) return MORE;
   if ((bytes[flag + 1]! & TYPE_MASK) !== TYPE) return NO_FRAME;
   let at = behindAddress(bytes, flag + 3, end);
@@ -38,7 +37,12 @@ export function readHeader(bytes: Uint8Array, flag: number, end: number): number
   if (at < 0) return at;
   const check = at + 1;
   if (check + 2 > end) return MORE;
-  return crc16X25(bytes, flag + 1, check) === (bytes[check]! | (bytes[check + 1]! << 8)) ? check + 2 : HEADER_FAILED;
+  return isRight(view, flag + 1, check) ? check + 2 : HEADER_FAILED;
+}
+
+/** Whether the two bytes at `check` are the check sequence of those from `start` to before them. */
+export function isRight(view: DataView, start: number, check: number): boolean {
+  return crc16X25(view, start, check) === view.getUint16(check, true);
 }
 
 function behindAddress(bytes: Uint8Array, start: number, end: number): number {

@@ -17,6 +17,9 @@ export class MeterDecoder {
   readonly rejections = new Rejections();
   readonly #p1 = new P1Decoder(this.reading, this.rejections);
   readonly #hdlc = new HdlcDecoder(this.reading, this.rejections);
+  /** What is being decoded, and the same for reading several bytes at once. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view: DataView = new DataView(this.#bytes.buffer);
   /** Bytes to come of something ciphered that stands in no frame. */
   #ciphered = 0;
 
@@ -37,6 +40,11 @@ export class MeterDecoder {
    */
   decode(bytes: Uint8Array, start: number, end: number): number {
     const { sequence } = this.reading;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const view = this.#view;
     let at = start;
     while (at < end && this.reading.sequence === sequence) {
       if (this.#ciphered > 0) {
@@ -44,10 +52,10 @@ export class MeterDecoder {
         this.#ciphered -= skipped;
         at += skipped;
       } else if (this.#p1.isInside || bytes[at] === SLASH) {
-        at = this.#p1.decode(bytes, at, end);
+        at = this.#p1.decode(bytes, view, at, end);
         if (this.#p1.isInside) return at;
       } else if (bytes[at] === FLAG) {
-        const behind = this.#hdlc.decode(bytes, at, end);
+        const behind = this.#hdlc.decode(bytes, view, at, end);
         if (behind === at) return at;
         at = behind;
       } else if (bytes[at] === CIPHERED) {

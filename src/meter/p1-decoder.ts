@@ -70,14 +70,12 @@ export class P1Decoder {
 
   /**
    * Decodes the run from `bytes[start]` to before `bytes[end]` until the telegram ends, or another begins; where none is
-   * in progress, `bytes[start]` is the `/` of one. Returns how far it got; while it is inside of a telegram only the start
-   * of a line is left, at most 255 bytes, which the next run must bring again.
+   * in progress, `bytes[start]` is the `/` of one; `view` is on the same bytes. Returns how far it got; while it is inside
+   * of a telegram only the start of a line is left, at most 255 bytes, which the next run must bring again.
    */
-  decode(bytes: Uint8Array, start: number, end: number): number {
-    if (bytes !== this.#bytes) {
-      this.#bytes = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    }
+  decode(bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    this.#bytes = bytes;
+    this.#view = view;
     if (this.#state !== OUTSIDE) return this.#lines(bytes, start, end);
     this.#begin(start);
     return this.#lines(bytes, start + 1, end);
@@ -136,7 +134,7 @@ export class P1Decoder {
       if (at >= whole && state !== LONG_LINE && end - at < LINE) break;
       const lineEnd = this.#endOfLine(bytes, at, end);
       if (lineEnd < end && bytes[lineEnd] !== LF) {
-        if (bytes[lineEnd] === SLASH || readHeader(bytes, lineEnd, end) !== MORE) {
+        if (bytes[lineEnd] === SLASH || readHeader(bytes, this.#view, lineEnd, end) !== MORE) {
           this.#broken();
           return lineEnd;
         }
@@ -190,7 +188,7 @@ export class P1Decoder {
     for (; at < end && bytes[at] !== LF && bytes[at] !== SLASH; at = endOfLine(bytes, this.#view, at + 1, end)) {
       const flag = at - 1;
       if (bytes[flag] !== FLAG) continue;
-      const header = readHeader(bytes, flag, end);
+      const header = readHeader(bytes, this.#view, flag, end);
       if (header >= 0 || header === MORE) return flag;
     }
     return at === end && bytes[end - 1] === FLAG ? end - 1 : at;
