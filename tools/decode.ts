@@ -44,15 +44,12 @@ class Session {
   }
 
   silence(): void {
-    this.#decoder.silence();
-    this.#show();
-    this.#decoder.drain(this.#ring, this.#show);
+    this.#decoder.silence(this.#ring, this.#show);
   }
 
   /** Prints the summary; the exit code says whether anything was accepted. */
   end(): number {
-    this.#decoder.end();
-    this.#show();
+    this.#decoder.end(this.#ring, this.#show);
     const { accepted, rejections: rejected } = this.#decoder;
     process.stdout.write(`${JSON.stringify({ summary: { bytes: this.#ring.total, accepted, rejected } })}\n`);
     return this.exitCode;

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { playFrameRound } from "./fuzz/frames/frame-round.js";
+import { FrameTally, frameSummary } from "./fuzz/frames/frame-tally.js";
 import { progress, summary } from "./fuzz/report.js";
-import { playRound } from "./fuzz/round.js";
+import { playRound, type Round } from "./fuzz/round.js";
 import { Tally } from "./fuzz/tally.js";
 
 const CLEAN = 0;
@@ -34,10 +36,14 @@ function whole(text: string): number {
 const command = new Command("fuzz")
   .usage("[options]")
   .description(
-    "Sends damaged and undamaged telegrams of every dialect to the decoder, and holds what it accepts to the truth. The same seed plays the same rounds.",
+    "Sends damaged and undamaged telegrams of every dialect to the decoder, and frames with pushes, and holds what it accepts to the truth. The same seed plays the same rounds.",
   )
   .option("--minutes <n>", "how long", positive, 1)
-  .option("--rounds <n>", "end after so many rounds, of about 40 damaged telegrams each, however long it takes", whole)
+  .option(
+    "--rounds <n>",
+    "end after so many rounds, of about 40 damaged telegrams and 20 damaged frames each, however long it takes",
+    whole,
+  )
   .option("--seed <n>", "where the rounds begin; by default another one each time", whole, Date.now() % 1_000_000)
   .option("--replay <round>", "play this one round of the seed, as a failure says", whole)
   .addHelpText(
@@ -59,6 +65,7 @@ const command = new Command("fuzz")
 
 const { minutes, rounds, seed, replay } = command.opts<Options>();
 const tally = new Tally();
+const frames = new FrameTally();
 const started = performance.now();
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const elapsed = () => performance.now() - started;
@@ -74,11 +81,15 @@ function keep(name: string, bytes: Uint8Array): string {
   return `${FOLDER}/${name}`;
 }
 
-/** Plays a round; whether all held. */
+/** Plays a round, telegrams alone and then with frames; whether all held. */
 function play(round: number): boolean {
-  const { stream, failures } = playRound(seed, round, tally);
+  const held = judge(round, "telegrams", playRound(seed, round, tally));
+  return judge(round, "frames", playFrameRound(seed, round, frames)) && held;
+}
+
+function judge(round: number, name: string, { stream, failures }: Round): boolean {
   if (failures.length === 0 && replay === undefined) return true;
-  const file = keep(`seed-${seed}-round-${round}.bin`, stream);
+  const file = keep(`seed-${seed}-round-${round}-${name}.bin`, stream);
   if (failures.length === 0) print(`Round ${round} of seed ${seed} held; its ${stream.length} bytes are in ${file}`);
   else {
     print(`Round ${round} of seed ${seed} failed; its ${stream.length} bytes are in ${file}`);
@@ -104,6 +115,7 @@ async function run(): Promise<boolean> {
 
 const held = await run();
 print(summary(tally));
+print(frameSummary(frames));
 for (const [i, { accepted }] of tally.unseen.entries())
   keep(`unseen-${seed}-${i + 1}.bin`, Buffer.from(accepted, "latin1"));
 if (tally.unseen.length > 0) print(`Their bytes are in ${FOLDER}/unseen-${seed}-*.bin`);

@@ -2,12 +2,18 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
+import type { RingBuffer } from "../../src/meter/ring-buffer.js";
+import { playFrameRound } from "../../tools/fuzz/frames/frame-round.js";
+import { FrameTally } from "../../tools/fuzz/frames/frame-tally.js";
+import { judge as judgeFrame } from "../../tools/fuzz/frames/reference.js";
 import { judge } from "../../tools/fuzz/reference.js";
-import { REGISTERS } from "../../tools/fuzz/registers.js";
+import { REGISTERS, type Reading } from "../../tools/fuzz/registers.js";
 import { playRound } from "../../tools/fuzz/round.js";
 import { Tally } from "../../tools/fuzz/tally.js";
-import { GOLDEN } from "../meter/telegram.js";
+import { GOLDEN, GOLDEN_FRAMES } from "../meter/telegram.js";
 
+/** Where what a golden frame carries begins. */
+const LLC = 0xe6;
 /** Streams, each of one meter and with about 40 damaged telegrams. */
 const ROUNDS = 50;
 
@@ -19,10 +25,30 @@ test("thousands of damaged telegrams: no wrong reading, no undamaged one lost, e
   expect(tally.unseen.length).toBeLessThan(3);
 });
 
+test("a thousand damaged frames beside them: the same, and what is ciphered counted as that", () => {
+  const tally = new FrameTally();
+  for (let round = 0; round < ROUNDS; round++) expect(playFrameRound(1, round, tally).failures).toEqual([]);
+  expect(tally.damaged).toBeGreaterThan(900);
+  expect(tally.undamaged).toBeGreaterThan(600);
+  expect(tally.encrypted).toBeGreaterThan(30);
+  expect(tally.resealedAccepted).toBeGreaterThan(50);
+  expect(tally.unseen).toBeLessThan(2);
+});
+
 test("the same seed and round send the same bytes", () => {
   const [once, again, other] = [1, 1, 2].map((seed) => playRound(seed, 7, new Tally()).stream);
   expect(again).toEqual(once);
   expect(other).not.toEqual(once);
+});
+
+describe("the reference of frames", () => {
+  for (const { name, bytes, energyScale, reading } of GOLDEN_FRAMES.filter(({ name }) => !/encrypted/.test(name)))
+    test(`reads ${name} as a person does`, () => {
+      const { timestamp, ...fields } = judgeFrame(bytes.subarray(bytes.indexOf(LLC), -3), energyScale) as Reading;
+      const stamp = timestamp === undefined ? {} : { timestamp: new Date(timestamp * 1000).toISOString().slice(0, 19) };
+      const { checked: _, ...said } = fields;
+      expect({ ...said, ...stamp }).toEqual(reading);
+    });
 });
 
 describe("the reference", () => {
@@ -62,6 +88,24 @@ describe("a decoder is found out that", () => {
   /** The failures of the first rounds with decoders of one class. */
   const failuresOf = (Broken: new () => MeterDecoder) =>
     [0, 1, 2].flatMap((round) => playRound(1, round, new Tally(), new Broken()).failures).join("\n");
+  const failuresWithFrames = (Broken: new () => MeterDecoder) =>
+    [0, 1, 2].flatMap((round) => playFrameRound(1, round, new FrameTally(), new Broken()).failures).join("\n");
+
+  test("takes what is ciphered for noise, loses a push, or reads it in another scale", () => {
+    class Silent extends MeterDecoder {
+      override end(ring: RingBuffer, onReading: () => void): void {
+        super.end(ring, onReading);
+        this.rejections.encrypted = 0;
+      }
+    }
+    class Scaled extends MeterDecoder {
+      override set energyScale(scale: number) {
+        super.energyScale = scale === 1 ? 10 : 1;
+      }
+    }
+    expect(failuresWithFrames(Silent)).toMatch("counted as encrypted");
+    expect(failuresWithFrames(Scaled)).toMatch("says energyImport");
+  });
 
   test("reads fields wrong by one", () => {
     const registers = Object.keys(REGISTERS) as (keyof typeof REGISTERS)[];
@@ -93,8 +137,8 @@ describe("a decoder is found out that", () => {
 
   test("forgets to count a rejection", () => {
     class Broken extends MeterDecoder {
-      override end(): void {
-        super.end();
+      override end(ring: RingBuffer, onReading: () => void): void {
+        super.end(ring, onReading);
         if (this.rejections.checkMalformed > 0) this.rejections.checkMalformed--;
       }
     }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { hdlcFrame } from "../../simulator/virtual-meter/hdlc-frame.js";
 import { decodeStream, Line } from "./line.js";
-import { capture, GOLDEN_FRAMES, golden, goldenFrame, hex, join } from "./telegram.js";
+import { capture, GOLDEN_FRAMES, golden, goldenFrame, hex, join, latin1 } from "./telegram.js";
 
 const FLAG = 0x7e;
 const list1 = goldenFrame("kamstrup-nve-list1");
@@ -133,6 +133,23 @@ describe("frames", () => {
     expect([readings.length, rejected]).toEqual([1, { unknownContent: 1 }]);
   });
 
+  test("behind a `/` that begins nothing are found when the line is silent", () => {
+    const power = [0x09, 6, 1, 1, 1, 7, 0, 255, 0x06, 0, 0, 0x13, 0x88]; // 1.7.0, 5000 W, and no line feed in all the frame
+    const frame = hdlcFrame([0x0f, 0, 0, 0, 0, 0, 0x02, 2, ...power]);
+    const line = new Line();
+    line.send(join(latin1("/ \x12"), frame));
+    expect(line.readings).toEqual([]);
+    expect(line.silence().readings).toEqual([{ format: "dlms", activePowerImport: 5000 }]);
+  });
+
+  test("that carry something ciphered and are cut do not hide what comes after them", () => {
+    const encrypted = goldenFrame("kamstrup-push1-encrypted").bytes;
+    for (let length = 1; length < encrypted.length - 1; length++) {
+      const { readings } = decodeStream(join(encrypted.subarray(0, length), list1.bytes, kamstrup.bytes), 61);
+      expect([length, readings]).toEqual([length, [list1.reading, kamstrup.reading]]);
+    }
+  });
+
   test("whose rest never comes hold nothing up once the line is silent", () => {
     const line = new Line();
     line.send(join(sealedHeader(list2.bytes, 0xa000 | 1200), kamstrup.bytes));
@@ -142,6 +159,12 @@ describe("frames", () => {
     line.silence().silence();
     expect(line.end()).toEqual({ readings: [kamstrup.reading], rejected: { cut: 1 } });
   });
+});
+
+test("a scaler before any reference belongs to no value, also behind a push that had one", () => {
+  const scaler = [0x02, 2, 0x0f, 0, 0x16, 27];
+  const strange = hdlcFrame([0x0f, 0, 0, 0, 0, 0, 0x02, 1, ...scaler]);
+  expect(decodeStream(join(goldenFrame("aidon-efs").bytes, strange)).rejected).toEqual({ unknownContent: 1 });
 });
 
 describe("a push in segments", () => {

@@ -33,15 +33,12 @@ export class Line {
   }
 
   silence(): this {
-    this.decoder.silence();
-    this.#note();
-    this.decoder.drain(this.ring, () => this.#note());
+    this.decoder.silence(this.ring, () => this.#note());
     return this;
   }
 
   end(): Decoded {
-    this.decoder.end();
-    this.#note();
+    this.decoder.end(this.ring, () => this.#note());
     return { readings: this.readings, rejected: this.rejected };
   }
 

@@ -1,5 +1,7 @@
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
 import type { Rejections } from "../../src/meter/rejections.js";
+import { RingBuffer } from "../../src/meter/ring-buffer.js";
+import { feed } from "../../tools/decode/feed.js";
 import { explain, LineFaultDetector } from "../../tools/decode/line-fault.js";
 import { CAUSES } from "../causes.js";
 
@@ -16,11 +18,9 @@ export interface CaptureFile {
 /** Looks through a file of any content before it is played. */
 export function examine(name: string, bytes: Uint8Array): CaptureFile {
   const decoder = new MeterDecoder();
-  for (let at = 0, behind = -1; behind !== at; ) {
-    if (behind >= 0) at = behind;
-    behind = decoder.decode(bytes, at, bytes.length);
-  }
-  decoder.end();
+  const ring = new RingBuffer();
+  feed(bytes, ring, decoder, () => undefined);
+  decoder.end(ring, () => undefined);
   const telegrams = decoder.accepted;
   if (telegrams > 0) {
     const many = telegrams === 1 ? "the telegram" : `the ${telegrams} telegrams`;

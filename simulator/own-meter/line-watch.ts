@@ -69,10 +69,7 @@ export class LineWatch {
       this.#lastByte = now;
       this.#hasNew = false;
     }
-    if (now - this.#lastByte >= SILENCE) {
-      this.#decoder.silence();
-      this.#decoder.drain(this.#ring, () => undefined);
-    }
+    if (now - this.#lastByte >= SILENCE) this.#decoder.silence(this.#ring, () => undefined);
     if (this.#decoder.accepted > this.#accepted) {
       this.#accepted = this.#decoder.accepted;
       this.#awaited = now;

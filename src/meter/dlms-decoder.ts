@@ -89,6 +89,7 @@ export class DlmsDecoder {
     const staging = this.#staging;
     staging.clear();
     this.#register = NO_REGISTER;
+    this.#raw = undefined;
     this.#hasReference = false;
     if (bytes[start] !== DATA_NOTIFICATION) return false;
     let at = start + NOTIFICATION;

@@ -1,15 +1,11 @@
+import { CIPHERED } from "./ciphering.js";
 import { DlmsDecoder } from "./dlms-decoder.js";
 import { FLAG, frameLength, HEADER_FAILED, isRight, isSegment, MORE, NO_FRAME, readHeader } from "./hdlc-frame.js";
+import { hasLlc, LLC } from "./llc.js";
 import type { MeterReading } from "./reading.js";
 import type { Rejections } from "./rejections.js";
 import { WHOLE } from "./ring-buffer.js";
 import { Segments } from "./segments.js";
-
-const NOTHING = 0;
-/** A flag, and a header behind it that is not whole. */
-const HEADER = 1;
-/** The rest of a frame whose header is right. */
-const FRAME = 2;
 
 /**
  * Decodes HDLC frames (IEC 62056-46) and the DLMS pushes in them. A frame is decoded when all of it is there; of one that
@@ -19,9 +15,8 @@ export class HdlcDecoder {
   readonly #rejections: Rejections;
   readonly #dlms: DlmsDecoder;
   readonly #segments = new Segments();
-  /** What is waited for, and whether it may still come. */
-  #awaited = NOTHING;
-  #mayCome = true;
+  /** Whether no byte has come for long: what is not there will not come. */
+  #isSilent = false;
 
   /** Commits to `reading` and counts in `rejections`. */
   constructor(reading: MeterReading, rejections: Rejections) {
@@ -41,13 +36,12 @@ export class HdlcDecoder {
 
   /**
    * Decodes the frame whose flag stands at `bytes[flag]`; `view` is on the same bytes. Returns how far it got: behind the
-   * frame, whose closing flag may open the next one, behind the first byte of what is no frame, or `flag` itself to wait
+   * frame, whose closing flag may open the next one, behind the first bytes of what is no frame, or `flag` itself to wait
    * for more bytes.
    */
   decode(bytes: Uint8Array, view: DataView, flag: number, end: number): number {
     const information = readHeader(bytes, view, flag, end);
-    this.#awaited = NOTHING;
-    if (information === MORE) return this.#wait(flag, HEADER);
+    if (information === MORE) return this.#isSilent ? flag + 1 : flag;
     if (information === NO_FRAME) return flag + 1;
     if (information === HEADER_FAILED) {
       this.#rejections.headerFailed++;
@@ -59,32 +53,25 @@ export class HdlcDecoder {
       return information;
     }
     const closing = flag + length - 1;
-    if (closing >= end) return this.#wait(flag, FRAME);
-    if (bytes[closing] !== FLAG) {
+    if (closing >= end && !this.#isSilent) return flag;
+    if (closing >= end || bytes[closing] !== FLAG) {
       this.#rejections.cut++;
-      return flag + 1;
+      return within(bytes, information);
     }
     const check = closing - 2;
     if (information > check) return closing; // a frame without information
     if (!isRight(view, flag + 1, check)) {
       this.#rejections.checkFailed++;
-      return flag + 1;
+      return within(bytes, information);
     }
     this.#take(bytes, view, information, check, isSegment(bytes, flag));
     return closing;
   }
 
-  /** No byte has come for long: what is waited for will not come. */
-  silence(): void {
-    if (this.#awaited !== NOTHING) this.#mayCome = false;
-    this.#dropSegments();
-  }
-
-  /** No more bytes come. */
-  end(): void {
-    if (this.#awaited === FRAME) this.#rejections.cut++;
-    this.#awaited = NOTHING;
-    this.#dropSegments();
+  /** Whether no byte has come for long: then nothing is waited for, and segments that are kept stay without the rest. */
+  set isSilent(isSilent: boolean) {
+    this.#isSilent = isSilent;
+    if (isSilent) this.#dropSegments();
   }
 
   /** Takes what a frame carries, from `bytes[start]` to before `bytes[end]`: a push, or a segment of one. */
@@ -106,15 +93,10 @@ export class HdlcDecoder {
     if (this.#segments.length > 0) this.#rejections.cut++;
     this.#segments.clear();
   }
+}
 
-  /** Waits for more of what begins at `flag`, unless that was in vain. */
-  #wait(flag: number, awaited: number): number {
-    if (this.#mayCome) {
-      this.#awaited = awaited;
-      return flag;
-    }
-    this.#mayCome = true;
-    if (awaited === FRAME) this.#rejections.cut++;
-    return flag + 1;
-  }
+/** Where to look on in a frame that failed: behind the tag of what is ciphered, which stands for no bare one here. */
+function within(bytes: Uint8Array, information: number): number {
+  const apdu = hasLlc(bytes, information) ? information + LLC : information;
+  return bytes[apdu] === CIPHERED ? apdu + 1 : information;
 }

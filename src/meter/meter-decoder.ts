@@ -22,6 +22,7 @@ export class MeterDecoder {
   #view: DataView = new DataView(this.#bytes.buffer);
   /** Bytes to come of something ciphered that stands in no frame. */
   #ciphered = 0;
+  #isSilent = false;
 
   /** What one counts in the energies of a push that has no scalers, in Wh and varh: 1 in Sweden, 10 in Norway. */
   set energyScale(scale: number) {
@@ -60,8 +61,8 @@ export class MeterDecoder {
         at = behind;
       } else if (bytes[at] === CIPHERED) {
         const length = cipheredLength(bytes, at, end);
-        if (length === MORE) return at;
-        if (length === NOT_CIPHERED) at++;
+        if (length === MORE && !this.#isSilent) return at;
+        if (length <= NOT_CIPHERED) at++;
         else {
           this.rejections.encrypted++;
           this.#ciphered = length;
@@ -86,18 +87,27 @@ export class MeterDecoder {
   }
 
   /**
-   * To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence. Then
-   * `drain` finds what stands behind a frame that will never be whole.
+   * To be called when no byte has come for a second or more: decides a telegram that ended without a check sequence, and
+   * decodes what stands in the ring behind a frame that will never be whole. Calls `onReading` as `drain` does.
    */
-  silence(): void {
-    this.#p1.silence();
-    this.#hdlc.silence();
+  silence(ring: RingBuffer, onReading: () => void): void {
+    const { sequence } = this.reading;
+    this.#isSilent = true;
+    this.#p1.isSilent = true;
+    this.#hdlc.isSilent = true;
     this.#ciphered = 0;
+    if (this.reading.sequence !== sequence) onReading();
+    this.drain(ring, onReading);
+    this.#isSilent = false;
+    this.#p1.isSilent = false;
+    this.#hdlc.isSilent = false;
   }
 
-  /** To be called when no more bytes will come: decides a telegram or frame in progress. */
-  end(): void {
+  /** To be called when no more bytes will come: decides all that is in progress. Calls `onReading` as `drain` does. */
+  end(ring: RingBuffer, onReading: () => void): void {
+    this.silence(ring, onReading);
+    const { sequence } = this.reading;
     this.#p1.end();
-    this.#hdlc.end();
+    if (this.reading.sequence !== sequence) onReading();
   }
 }

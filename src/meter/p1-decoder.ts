@@ -53,6 +53,7 @@ export class P1Decoder {
   #state = OUTSIDE;
   readonly #crc = new Crc16Arc();
   #hasBeenChecked = false;
+  #isSilent = false;
   /** What is being decoded, and the same for reading four bytes at once. */
   #bytes: Uint8Array = new Uint8Array(0);
   #view: DataView = new DataView(this.#bytes.buffer);
@@ -81,9 +82,13 @@ export class P1Decoder {
     return this.#lines(bytes, start + 1, end);
   }
 
-  /** The line has been silent: a telegram that has ended without check sequence is decided. */
-  silence(): void {
-    if (this.#state === UNCHECKED) this.#broken();
+  /**
+   * Whether no byte has come for long: then a telegram that has ended without check sequence is decided, and a line that
+   * has not ended is looked through for the start of another telegram or a frame.
+   */
+  set isSilent(isSilent: boolean) {
+    this.#isSilent = isSilent;
+    if (isSilent && this.#state === UNCHECKED) this.#broken();
   }
 
   /** The stream has ended: a telegram in progress is decided. */
@@ -131,10 +136,15 @@ export class P1Decoder {
           continue;
         }
       }
-      if (at >= whole && state !== LONG_LINE && end - at < LINE) break;
+      if (at >= whole && state !== LONG_LINE && end - at < LINE) {
+        const start = this.#isSilent ? this.#endOfLine(bytes, at, end) : end;
+        if (start === end || (bytes[start] !== SLASH && readHeader(bytes, view, start, end) < 0)) break;
+        this.#broken();
+        return start;
+      }
       const lineEnd = this.#endOfLine(bytes, at, end);
       if (lineEnd < end && bytes[lineEnd] !== LF) {
-        if (bytes[lineEnd] === SLASH || readHeader(bytes, this.#view, lineEnd, end) !== MORE) {
+        if (bytes[lineEnd] === SLASH || readHeader(bytes, view, lineEnd, end) !== MORE) {
           this.#broken();
           return lineEnd;
         }

@@ -83,9 +83,7 @@ export class P1Port {
     const { clock, decoder } = this.#options;
     if (clock.ticks - this.#lastByte < SILENCE) return;
     const { sequence } = decoder.reading;
-    decoder.silence();
-    if (decoder.reading.sequence !== sequence) this.#options.onReading();
-    decoder.drain(this.ring, this.#options.onReading);
+    decoder.silence(this.ring, this.#options.onReading);
     if (decoder.reading.sequence !== sequence) this.#options.onTurn();
   }
 

@@ -42,16 +42,18 @@ export class Wire {
       sent += this.#write(stream, sent, Math.min(chunk, stream.length - sent));
       this.#decode();
       if (random.chance(pauses)) {
-        this.silences.add(sent);
-        this.decoder.silence();
-        this.#note();
+        this.#silence(sent);
       }
       if (random.chance(chunk / BETWEEN_LOOKS)) this.#holdReading();
     }
     this.#holdRecorder(stream);
     this.#holdReading();
-    this.decoder.end();
-    this.#note();
+    this.decoder.end(this.#ring, () => this.#note());
+  }
+
+  #silence(position: number): void {
+    this.silences.add(position);
+    this.decoder.silence(this.#ring, () => this.#note());
   }
 
   #write(stream: Uint8Array, from: number, chunk: number): number {
