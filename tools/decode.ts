@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { EnergyCheck } from "../src/household/energy-check.js";
 import { MeterDecoder } from "../src/meter/meter-decoder.js";
+import type { MeterReading } from "../src/meter/reading.js";
 import { RingBuffer } from "../src/meter/ring-buffer.js";
 import { feed } from "./decode/feed.js";
 import { explain, LineFaultDetector } from "./decode/line-fault.js";
@@ -15,6 +17,12 @@ const USAGE = 2;
 /** Silence that decides a telegram without check sequence, in ms. */
 const SILENCE = 1000;
 
+/** What an hour of power says of registers in the wrong scale. */
+const TOO_HIGH =
+  "The registers rise ten times as fast as the power says: the energies are about ten times too high. Is --energy-scale 10 right?";
+const TOO_LOW =
+  "The registers rise a tenth as fast as the power says: the energies are about ten times too low. Try --energy-scale 10.";
+
 /** Takes the bytes of a capture or a live line and prints each telegram accepted. */
 class Session {
   readonly #ring = new RingBuffer();
@@ -26,8 +34,11 @@ class Session {
     if (this.#decoder.reading.sequence === this.#printed) return;
     this.#printed = this.#decoder.reading.sequence;
     this.#print(this.#decoder);
+    this.#holdEnergy(this.#decoder.reading);
   };
   #warned = false;
+  readonly #energyCheck = new EnergyCheck();
+  #energyFactor = 1;
 
   constructor(format: string, energyScale: number) {
     this.#decoder.energyScale = energyScale;
@@ -58,6 +69,16 @@ class Session {
   /** What the exit code says so far. */
   get exitCode(): number {
     return this.#decoder.accepted > 0 ? ACCEPTED : NOTHING_ACCEPTED;
+  }
+
+  /** Says once when the registers rise ten times as fast as the power says, or a tenth as fast. */
+  #holdEnergy(reading: MeterReading): void {
+    if (reading.timestamp === undefined) return;
+    this.#energyCheck.accept(reading, reading.timestamp * 1000);
+    const { factor = 1 } = this.#energyCheck;
+    if (factor === this.#energyFactor) return;
+    this.#energyFactor = factor;
+    if (factor !== 1) process.stderr.write(`decode: ${factor > 1 ? TOO_HIGH : TOO_LOW}\n`);
   }
 
   #warn(): void {

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { push1 } from "../../simulator/virtual-meter/dlms-lists.js";
+import type { MeterValues } from "../../simulator/virtual-meter/kamstrup-telegram.js";
 import { receivedInverted } from "../inverted-line.js";
-import { golden, join } from "../meter/telegram.js";
+import { golden, goldenFrame, join } from "../meter/telegram.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const kamstrup = golden("kamstrup");
@@ -25,6 +27,15 @@ function decode(args: string[], input: Uint8Array | string = "") {
   const ran = spawnSync(process.execPath, ["--import", "tsx", "tools/decode.ts", ...args], { cwd: root, input });
   const out = ran.stdout.toString();
   return { exit: ran.status, out, lines: out.trimEnd().split("\n"), error: ran.stderr.toString().trimEnd() };
+}
+
+/** Two hours of 3,600 W, one push every ten seconds; what is not said is 0. */
+function pushesOfTwoHours(energyScale: 1 | 10): Uint8Array[] {
+  return Array.from({ length: 721 }, (_, i) => {
+    const said = { timestamp: 1_767_225_600 + i * 10, activePowerImport: 3600, energyImport: 1_000_000 + i * 10 };
+    const values = new Proxy(said, { get: (target, name) => Reflect.get(target, name) ?? 0 }) as unknown as MeterValues;
+    return push1(values, { energyScale });
+  });
 }
 
 describe("decode", { timeout: 60_000 }, () => {
@@ -103,6 +114,30 @@ describe("decode", { timeout: 60_000 }, () => {
     expect(out).toMatch(/energy import +60995\.424 +kWh/);
     expect(out).toMatch(/power import +2\.202 +1\.947 +0\.063 +0\.192 {2}kW/);
     expect(out).toMatch(/voltage +235\.5 +239\.5 +239\.1 {2}V/);
+  });
+
+  test("prints the pushes of frames, beside telegrams", () => {
+    const frames = ["kamstrup-nve-list1", "kamstrup-push1"].map(goldenFrame);
+    const { exit, lines } = decode(["-"], join(frames[0]!.bytes, kamstrup.bytes, frames[1]!.bytes));
+    expect(exit).toBe(0);
+    expect(lines.slice(0, -1).map((line) => JSON.parse(line))).toEqual([
+      frames[0]!.reading,
+      kamstrup.reading,
+      frames[1]!.reading,
+    ]);
+  });
+
+  test("reads registers that count 10 Wh with --energy-scale 10", () => {
+    const { bytes, reading } = goldenFrame("kamstrup-nve-list2-10wh");
+    expect(JSON.parse(decode(["--energy-scale", "10", "-"], bytes).lines[0]!)).toEqual(reading);
+    expect(JSON.parse(decode(["-"], bytes).lines[0]!)).not.toEqual(reading);
+  });
+
+  test("says that registers do not fit the power by a factor of ten, after an hour and once", () => {
+    const scaled = (energyScale: 1 | 10) => join(...pushesOfTwoHours(energyScale));
+    expect(decode(["-"], scaled(10)).error).toMatch(/^decode: The registers rise a tenth .* Try --energy-scale 10\.$/);
+    expect(decode(["--energy-scale", "10", "-"], scaled(1)).error).toMatch(/^decode: The registers rise ten times .*$/);
+    expect(decode(["-"], scaled(1)).error).toBe("");
   });
 
   test("names an inverted line and a line at break, with the cure", () => {

@@ -24,6 +24,18 @@ export const meterStates: readonly ScreenState[] = [
       Object.assign(meter.rejections, { checkFailed: 1_234_567, empty: 12_345 });
     },
   },
+  {
+    name: "meter-energy",
+    language: "sv",
+    place: METER,
+    set(household, meter) {
+      household.age = 4_000;
+      told(meter);
+      meter.reading.identification = "Kamstrup_V0001";
+      Object.assign(meter.rejections, { headerFailed: 4, encrypted: 20, unknownContent: 300 });
+      household.energyCheck.factor = 10;
+    },
+  },
   { name: "meter-waiting", language: "sv", place: METER, set() {} },
   {
     name: "meter-english",

@@ -77,10 +77,13 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
   expect(8 + width(`${strings.above80} 88,8 ${strings.minutesToday}`, S!)).toBeLessThanOrEqual(312);
 
   const longest = "99 999 999,999";
-  for (const name of [strings.accepted, strings.wrongSum, strings.incomplete])
+  for (const name of [strings.accepted, strings.wrongSum, strings.wrongForm])
     expect(304 - width(`${name} 99 999 999`, S!), name).toBeGreaterThanOrEqual(gap);
   expect(304 - width(`88.8.8 ${longest} ${strings.kilovarHour}`, S!)).toBeGreaterThanOrEqual(gap);
-  for (const name of [strings.type, strings.speed]) expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
+  for (const text of [strings.tenTimesTooHigh, strings.tenTimesTooLow])
+    expect(width(text, S!)).toBeLessThanOrEqual(240);
+  for (const name of [strings.type, strings.speed, strings.energy])
+    expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
 });
 
 test.each(languages)("no letter of %s reaches out of its label", (_, strings) => {

@@ -2,6 +2,7 @@ import type { MeterReading } from "../meter/reading.js";
 import type { Settings } from "../settings.js";
 import { legalTime } from "./calendar.js";
 import { DayEnergy } from "./day-energy.js";
+import { EnergyCheck } from "./energy-check.js";
 import { Level } from "./level.js";
 import { Phases } from "./phases.js";
 import { PowerTrace } from "./power-trace.js";
@@ -20,6 +21,8 @@ export class Household {
   readonly trace = new PowerTrace();
   /** Today's import and export. */
   readonly today = new DayEnergy();
+  /** Whether the registers fit the power. */
+  readonly energyCheck = new EnergyCheck();
   /** What each phase carries, against the main fuse. */
   readonly phases: Phases;
   readonly #settings: Readonly<Settings>;
@@ -42,6 +45,7 @@ export class Household {
       this.#stampTaken = now;
       this.today.accept(this.#stamp, reading.energyImport, reading.energyExport);
     }
+    this.energyCheck.accept(reading, now);
     this.netPower = netPower(reading);
     if (this.netPower !== undefined) {
       this.level.accept(this.netPower);

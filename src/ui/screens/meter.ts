@@ -21,9 +21,13 @@ export class Meter implements Screen {
   readonly #type: Piu.Label;
   readonly #accepted: RowAmount;
   readonly #wrongSum: RowAmount;
-  readonly #incomplete: RowAmount;
+  readonly #wrongForm: RowAmount;
+  readonly #speed: string;
+  readonly #second: Piu.Label;
+  readonly #secondName: Piu.Label;
   readonly #registers = new Zone(8, 180, 304, 52);
   #identification: string | undefined = undefined;
+  #energyFactor: number | undefined = undefined;
 
   constructor(home: Home) {
     const { strings, line } = home;
@@ -40,21 +44,25 @@ export class Meter implements Screen {
       gap: 4,
     });
     this.#noAnswer = new Choice([textEndingAt(8, 34, theme.smallGrey, strings.noAnswerYet)]);
-    const names = [strings.type, strings.speed, strings.accepted, strings.wrongSum, strings.incomplete];
+    const names = [strings.type, strings.speed, strings.accepted, strings.wrongSum, strings.wrongForm];
     this.#type = rowText(0, meterName(undefined));
     this.#accepted = new RowAmount(2, strings);
     this.#wrongSum = new RowAmount(3, strings);
-    this.#incomplete = new RowAmount(4, strings);
+    this.#wrongForm = new RowAmount(4, strings);
+    this.#speed = `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`;
+    this.#second = rowText(1, this.#speed);
+    const rows = names.map((name, row) => rowName(row, name));
+    this.#secondName = rows[1]!;
     const contents = [
       ...header(strings.meter),
       ...this.#age.contents,
       ...this.#noAnswer.contents,
-      ...names.map((name, row) => rowName(row, name)),
+      ...rows,
       this.#type,
-      rowText(1, `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`),
+      this.#second,
       ...this.#accepted.contents,
       ...this.#wrongSum.contents,
-      ...this.#incomplete.contents,
+      ...this.#wrongForm.contents,
       wordButton(this.#registers, strings.registers),
     ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
@@ -65,17 +73,28 @@ export class Meter implements Screen {
     const { household, meter } = this.#home;
     const { age } = household;
     const { cut, empty, checkFailed, checkMalformed, checkMissing } = meter.rejections;
+    const { headerFailed, encrypted, unknownContent } = meter.rejections;
     this.#age.show(age < 0 ? 0 : ageFigure(age), age < 0 ? 0 : ageUnit(age));
     this.#noAnswer.show(age < 0 ? 0 : -1);
     this.#showType(meter.reading.identification);
     this.#accepted.show(meter.accepted);
-    this.#wrongSum.show(checkFailed);
-    this.#incomplete.show(cut + empty + checkMalformed + checkMissing);
+    this.#showEnergy(household.energyCheck.factor);
+    this.#wrongSum.show(checkFailed + headerFailed);
+    this.#wrongForm.show(cut + empty + checkMalformed + checkMissing + encrypted + unknownContent);
   }
 
   /** The button leads to the registers. */
   tap(x: number, y: number): number {
     return this.#registers.holds(x, y) ? REGISTERS : NOWHERE;
+  }
+
+  /** Registers in the wrong scale stand in place of the speed: it is known to be right when readings come. */
+  #showEnergy(factor: number | undefined): void {
+    if (factor === undefined || factor === this.#energyFactor) return;
+    const { strings } = this.#home;
+    this.#energyFactor = factor;
+    this.#secondName.string = factor === 1 ? strings.speed : strings.energy;
+    this.#second.string = factor === 1 ? this.#speed : factor > 1 ? strings.tenTimesTooHigh : strings.tenTimesTooLow;
   }
 
   /** A new identification is a new meter: its name may allocate. */

@@ -47,10 +47,14 @@ export interface Strings {
   /** What the meter calls itself, and how its line is spoken. */
   readonly type: string;
   readonly speed: string;
-  /** Telegrams accepted, rejected by their check sequence, and not whole. */
+  /** Telegrams accepted, rejected by their check sequence, and for what else stands in them or is missing. */
   readonly accepted: string;
   readonly wrongSum: string;
-  readonly incomplete: string;
+  readonly wrongForm: string;
+  /** What the registers are when they rise ten times as fast as the power says, or a tenth as fast. */
+  readonly energy: string;
+  readonly tenTimesTooHigh: string;
+  readonly tenTimesTooLow: string;
   /** The values of the meter as it counts them. */
   readonly registers: string;
   /** Between the number of a page and that of all pages. */

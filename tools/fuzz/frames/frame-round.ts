@@ -111,7 +111,7 @@ function unseenAmong(acceptances: readonly Acceptance[], standing: readonly Stan
   const ends = new Set(standing.map(({ end }) => end));
   const others = acceptances.filter(({ position }) => !ends.has(position));
   const failures = others
-    .filter((acceptance) => !isExplained(acceptance, line))
+    .filter((acceptance) => !isMeant(acceptance.reading, line) && !isExplained(acceptance, line))
     .map(({ position }) => `what ends at byte ${position} was accepted and should not be`);
   const accepted = others.filter(({ reading }) => reading.checked && !isMeant(reading, line));
   return { accepted, failures };
