@@ -27,7 +27,7 @@ export class Meter implements Screen {
   readonly #secondName: Piu.Label;
   readonly #registers = new Zone(8, 180, 304, 52);
   #identification: string | undefined = undefined;
-  #energyFactor: number | undefined = undefined;
+  #energyFactor = 1;
 
   constructor(home: Home) {
     const { strings, line } = home;
@@ -89,8 +89,8 @@ export class Meter implements Screen {
   }
 
   /** Registers in the wrong scale stand in place of the speed: it is known to be right when readings come. */
-  #showEnergy(factor: number | undefined): void {
-    if (factor === undefined || factor === this.#energyFactor) return;
+  #showEnergy(factor = 1): void {
+    if (factor === this.#energyFactor) return;
     const { strings } = this.#home;
     this.#energyFactor = factor;
     this.#secondName.string = factor === 1 ? strings.speed : strings.energy;
