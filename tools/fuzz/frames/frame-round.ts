@@ -23,8 +23,8 @@ interface Standing {
 const RESIDUE = 0x0f47;
 /** What stands before the first part of a push. */
 const LLC = [0xe6, 0xe7];
-/** The start of what is ciphered. */
-const CIPHERED = "\xdb\x08KAM";
+/** The start of what is ciphered, from a meter of any maker. */
+const CIPHERED = /\xdb\x08[A-Z]{3}/;
 const LONGEST_FRAME = 2048;
 /** Bytes that are looked back for the frames of a push. */
 const LONGEST = 20_000;
@@ -103,7 +103,7 @@ function againstTruth(
  */
 function isHidden(start: number, end: number, { stream }: FrameLine, unseen: readonly Acceptance[]): boolean {
   if (unseen.some(({ position }) => position > start && position < end + LONGEST_FRAME)) return true;
-  return stream.slice(Math.max(start - LONGEST_FRAME, 0), start).includes(CIPHERED);
+  return CIPHERED.test(stream.slice(Math.max(start - LONGEST_FRAME, 0), start));
 }
 
 /** Readings of what does not stand in the stream unharmed: right only if a check sequence holds by chance. */
