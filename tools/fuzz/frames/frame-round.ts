@@ -24,7 +24,7 @@ const RESIDUE = 0x0f47;
 /** What stands before the first part of a push. */
 const LLC = [0xe6, 0xe7];
 /** The start of what is ciphered, from a meter of any maker. */
-const CIPHERED = /\xdb\x08[A-Z]{3}/;
+const CIPHERED = /\xdb.[A-Z]{3}/s;
 const LONGEST_FRAME = 2048;
 /** Bytes that are looked back for the frames of a push. */
 const LONGEST = 20_000;
