@@ -1,16 +1,14 @@
 import type { MeterDecoder } from "../meter/meter-decoder.js";
 import { RingBuffer } from "../meter/ring-buffer.js";
+import type { Line } from "./line.js";
+import { LineFinder } from "./line-finder.js";
+import { LinkWatch } from "./link-watch.js";
+import { ASSERT, NOTHING, Recovery, RELEASE, REOPEN } from "./recovery.js";
 
-/** How the line is spoken. */
-export interface Line {
-  /** Bits per second. */
-  readonly baud: number;
-  /** "none" is 8N1, "even" is 7E1. */
-  readonly parity: "none" | "even";
-}
-
-/** How the line is spoken, and who hears of its bytes. */
+/** How to listen to the line, and who hears of its bytes. */
 export interface SerialOptions extends Line {
+  /** Whether to take the line the other way round than the board's wiring asks for. */
+  readonly isFlipped: boolean;
   /** Called when bytes wait, and again while some are left after a read. */
   onReadable(): void;
 }
@@ -21,6 +19,14 @@ export interface Serial {
   read(buffer: Uint8Array, start: number, length: number): number;
   /** Stops the reception. */
   close(): void;
+  /** Times that bytes were lost before they could be read. */
+  readonly overflow: number;
+  /** Reports of a wrong stop bit or parity; bytes in a row may share one. */
+  readonly framing: number;
+  /** Whether the line stands at its idle level now; true where that cannot be told. */
+  readonly isIdle: boolean;
+  /** Bits per second, measured from the shortest pulses since this was last asked; 0 when there is nothing to tell by. */
+  readonly bitRate: number;
 }
 
 /** The line that asks the meter to send (DSMR 5.0.2, 5.7.1). */
@@ -46,60 +52,181 @@ export interface P1PortOptions {
   serial: new (options: SerialOptions) => Serial;
   /** Undefined where Data Request is wired to the supply. */
   dataRequest: DataRequest | undefined;
-  line: Line;
+  /** How the line is spoken; undefined to find that out. */
+  line: Line | undefined;
+  /** What was found out the last time, as it was given to `onFound`; undefined for nothing. */
+  setting: number | undefined;
   clock: Clock;
   decoder: MeterDecoder;
   /** Called for each telegram accepted, while its reading stands in the decoder. */
   onReading(): void;
   /** Called once at the end of a turn in which telegrams were accepted. */
   onTurn(): void;
+  /** Called with what was found out, when it is something else than before: to be given as `setting` the next time. */
+  onFound(setting: number): void;
 }
 
-/** P1 of the Swedish recommendation and DSMR 4 and 5. */
-export const P1_LINE: Line = Object.freeze({ baud: 115_200, parity: "none" });
 /** Bytes taken in one turn, so that touch and watchdog get theirs. */
 const TURN = 2048;
-/** Silence that decides a telegram without check sequence, in ms. */
+/** Silence that ends a burst of bytes, and decides a telegram without check sequence, in ms. */
 const SILENCE = 1000;
+/** A burst of which nothing can be read is judged after so many ms, for some meters hardly pause; the longest push takes 2 s. */
+const LONG_BURST = 5000;
+/** Bytes of a burst that say something: a plug that is pushed in sends a few too. */
+const SOME_BYTES = 16;
 
-/** The RJ12 on the wall: asserts Data Request, and brings what the UART receives through the ring to the decoder. */
+/**
+ * The RJ12 on the wall: asserts Data Request, finds how the line is spoken, and brings what the UART receives through the ring
+ * to the decoder.
+ */
 export class P1Port {
   /** The bytes on their way, and the last ones that came: the flight recorder. */
   readonly ring = new RingBuffer();
+  /** How the link to the meter is. */
+  readonly link: LinkWatch;
+  /** What was done about silence. */
+  readonly recovery = new Recovery();
   readonly #options: P1PortOptions;
-  readonly #serial: Serial;
+  readonly #finder: LineFinder;
+  readonly #onReadable = () => this.#turn();
+  readonly #onReading = () => this.#accept();
+  #serial: Serial;
+  #setting: number | undefined;
   #lastByte: number;
+  /** Reports of the UARTs before this one, and those that have been looked at. */
+  #framingBefore = 0;
+  #overflowBefore = 0;
+  #framingSeen = 0;
+  /** The burst in progress: when it began, its bytes, and what had been made of those before. */
+  #burstStart = 0;
+  #burst = 0;
+  #understood = 0;
 
   /** Opens the port; from then on bytes may come. */
   constructor(options: P1PortOptions) {
+    const { clock, decoder, dataRequest, setting } = options;
     this.#options = options;
-    this.#lastByte = options.clock.ticks;
-    this.#serial = new options.serial({ ...options.line, onReadable: () => this.#turn() });
-    options.dataRequest?.assert();
+    this.#setting = setting;
+    this.#finder = new LineFinder(setting);
+    this.#lastByte = clock.ticks;
+    this.link = new LinkWatch(decoder, clock.ticks);
+    this.#serial = this.#open();
+    dataRequest?.assert();
   }
 
-  /** To be called once a second: notices silence. */
-  tick(): void {
-    const { clock, decoder } = this.#options;
-    if (clock.ticks - this.#lastByte < SILENCE) return;
-    const { sequence } = decoder.reading;
-    decoder.silence(this.ring, this.#options.onReading);
-    if (decoder.reading.sequence !== sequence) this.#options.onTurn();
+  /** How the line is spoken, as far as is known. */
+  get line(): Line {
+    return this.#options.line ?? this.#finder.line;
+  }
+
+  /** Whether the line comes the other way round than the board's wiring has it. */
+  get isFlipped(): boolean {
+    return this.#options.line === undefined && this.#finder.isFlipped;
+  }
+
+  /** Reports of a wrong stop bit or parity. */
+  get framing(): number {
+    return this.#framingBefore + this.#serial.framing;
+  }
+
+  /** Times that bytes were lost before they could be read. */
+  get overflow(): number {
+    return this.#overflowBefore + this.#serial.overflow;
+  }
+
+  /** To be called once a second, with whether the supply is weak: notices silence, and does something about it. */
+  tick(isSupplyWeak = false): void {
+    const { clock, decoder, onTurn } = this.#options;
+    const now = clock.ticks;
+    const silence = now - this.#lastByte;
+    this.#seeErrors();
+    if (silence >= SILENCE) {
+      const { sequence } = decoder.reading;
+      decoder.silence(this.ring, this.#onReading);
+      if (decoder.reading.sequence !== sequence) onTurn();
+      if (this.#burst > 0) this.#endBurst();
+    } else if (this.#burst > 0 && now - this.#burstStart >= LONG_BURST) this.#endBurst();
+    this.#recover(silence);
+    this.link.tick(now, this.#serial.isIdle, isSupplyWeak);
+  }
+
+  #open(): Serial {
+    const { baud, parity } = this.line;
+    return new this.#options.serial({ baud, parity, isFlipped: this.isFlipped, onReadable: this.#onReadable });
+  }
+
+  #reopen(): void {
+    this.#framingBefore = this.framing;
+    this.#overflowBefore = this.overflow;
+    this.#serial.close();
+    this.#serial = this.#open();
+    this.link.listenAnew();
   }
 
   #turn(): void {
-    const { clock, decoder, onReading, onTurn } = this.#options;
+    const { clock, decoder, onTurn } = this.#options;
+    const { ring } = this;
     const { sequence } = decoder.reading;
+    const now = clock.ticks;
     let taken = 0;
     let count = 0;
     do {
-      const length = Math.min(this.ring.writeLength, TURN - taken);
-      count = this.#serial.read(this.ring.bytes, this.ring.writeStart, length);
-      this.ring.wrote(count);
+      const start = ring.writeStart;
+      const length = Math.min(ring.writeLength, TURN - taken);
+      count = this.#serial.read(ring.bytes, start, length);
+      this.link.received(ring.bytes, start, start + count, now);
+      ring.wrote(count);
       taken += count;
-      decoder.drain(this.ring, onReading);
+      decoder.drain(ring, this.#onReading);
     } while (count > 0 && taken < TURN);
-    if (taken > 0) this.#lastByte = clock.ticks;
+    if (taken > 0) {
+      if (this.#burst === 0) this.#burstStart = now;
+      this.#burst += taken;
+      this.#lastByte = now;
+    }
     if (decoder.reading.sequence !== sequence) onTurn();
+  }
+
+  #accept(): void {
+    this.link.accepted(this.#options.clock.ticks);
+    this.#finder.found();
+    const { setting } = this.#finder;
+    if (this.#options.line === undefined && setting !== this.#setting) {
+      this.#setting = setting;
+      this.#options.onFound(setting);
+    }
+    this.#options.onReading();
+  }
+
+  #seeErrors(): void {
+    const { framing } = this;
+    this.link.erred(framing - this.#framingSeen);
+    this.#framingSeen = framing;
+  }
+
+  /** A burst is over: one that is garbled, and in which nothing was understood, asks for another way to listen. */
+  #endBurst(): void {
+    const understood = this.#understoodSoFar;
+    const isMissed = understood === this.#understood && this.#burst >= SOME_BYTES && this.link.isGarbled;
+    const { bitRate } = this.#serial;
+    this.#burst = 0;
+    this.#understood = understood;
+    if (this.#options.line === undefined && isMissed && this.#finder.miss(bitRate)) this.#reopen();
+  }
+
+  /** Telegrams and frames of which so much was understood that the line must be spoken as we listen. */
+  get #understoodSoFar(): number {
+    const { accepted, rejections } = this.#options.decoder;
+    const { cut, checkFailed, checkMalformed, checkMissing, encrypted, unknownContent } = rejections;
+    return accepted + cut + checkFailed + checkMalformed + checkMissing + encrypted + unknownContent;
+  }
+
+  #recover(silence: number): void {
+    const { dataRequest } = this.#options;
+    const action = this.recovery.tick(silence);
+    if (action === NOTHING) return;
+    if (action === RELEASE) dataRequest?.release();
+    if (action === ASSERT || action === REOPEN) dataRequest?.assert();
+    if (action === REOPEN) this.#reopen();
   }
 }

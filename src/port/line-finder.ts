@@ -1,0 +1,65 @@
+import { LINES, type Line, lineNear } from "./line.js";
+
+/** Bursts in a row that cannot be read before a line is left: at once where nothing has ever been read, else later. */
+const PATIENCE = 1;
+const PROVEN_PATIENCE = 3;
+
+/**
+ * Finds how the meter's line is spoken. The speed is measured; the polarity belongs to the wiring, and is tried the other way
+ * only when the speed is right and bytes come with errors all the same. Where nothing can be measured, all are tried in turn.
+ */
+export class LineFinder {
+  #place = 0;
+  #isFlipped = false;
+  #isProven = false;
+  #missed = 0;
+
+  /** Begins with a setting that `setting` gave once; with P1 when there is none. */
+  constructor(setting?: number) {
+    if (setting === undefined || !Number.isInteger(setting) || setting < 0 || setting >= 2 * LINES.length) return;
+    this.#place = setting >> 1;
+    this.#isFlipped = (setting & 1) === 1;
+  }
+
+  /** How to listen. */
+  get line(): Line {
+    return LINES[this.#place]!;
+  }
+
+  /** Whether to listen with the other polarity than that of the wiring. */
+  get isFlipped(): boolean {
+    return this.#isFlipped;
+  }
+
+  /** Both as one number, to be remembered. */
+  get setting(): number {
+    return (this.#place << 1) | (this.#isFlipped ? 1 : 0);
+  }
+
+  /** A reading came: this is how the line is spoken. */
+  found(): void {
+    this.#isProven = true;
+    this.#missed = 0;
+  }
+
+  /**
+   * A burst came with errors of framing, and nothing in it could be read; `bitRate` is what was measured of it in bits per
+   * second, 0 for nothing. Returns whether to listen otherwise from now on.
+   */
+  miss(bitRate: number): boolean {
+    this.#missed++;
+    if (this.#missed < (this.#isProven ? PROVEN_PATIENCE : PATIENCE)) return false;
+    this.#missed = 0;
+    this.#isProven = false;
+    const measured = lineNear(bitRate);
+    if (measured === this.#place) this.#isFlipped = !this.#isFlipped;
+    else if (measured >= 0) this.#place = measured;
+    else this.#next();
+    return true;
+  }
+
+  #next(): void {
+    this.#place = this.#place + 1 === LINES.length ? 0 : this.#place + 1;
+    if (this.#place === 0) this.#isFlipped = !this.#isFlipped;
+  }
+}

@@ -1,0 +1,123 @@
+import type { MeterDecoder } from "../meter/meter-decoder.js";
+import { type LinkEvidence, type LinkState, linkState } from "../status/link-state.js";
+
+/** For how long the last energy speaks: HAN-NVE sends one an hour. */
+const ENERGY = 65 * 60_000;
+/** A reading younger than this shows that the line is read as it is spoken. */
+const FRESH = 30_000;
+/** Readings without energy before that is said. */
+const SOME = 3;
+/** Telegrams of late: when there are more, both numbers are halved. */
+const LATE = 12;
+/** One byte of so many with a framing error, or one of two that is 0, is not how a meter speaks. */
+const GARBLED_ERRORS = 20;
+const GARBLED_ZEROS = 2;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Gathers what speaks for one or another state of the link. No call allocates; `now` is in ms. */
+export class LinkWatch {
+  /** The state of the link, as of the last tick. */
+  state: LinkState = "waiting";
+  readonly #decoder: MeterDecoder;
+  readonly #started: number;
+  readonly #evidence: LinkEvidence = {
+    listening: 0,
+    sinceByte: -1,
+    sinceReading: -1,
+    atBreak: 0,
+    decided: 0,
+    rejected: 0,
+    isGarbled: false,
+    isEncrypted: false,
+    lacksEnergy: false,
+    isSupplyWeak: false,
+  };
+  #lastByte = NEVER;
+  #lastReading = NEVER;
+  #lastEnergy = NEVER;
+  #lastIdle: number;
+  #withoutEnergy = 0;
+  #accepted = 0;
+  #rejected = 0;
+  #encrypted = 0;
+  /** Since the last reading. */
+  #bytes = 0;
+  #zeros = 0;
+  #errors = 0;
+
+  /** Watches from `now` on. */
+  constructor(decoder: MeterDecoder, now: number) {
+    this.#decoder = decoder;
+    this.#started = now;
+    this.#lastIdle = now;
+  }
+
+  /** Whether what came since the last reading is not how a meter speaks at this setting. */
+  get isGarbled(): boolean {
+    return (
+      this.#bytes > 0 && (this.#errors * GARBLED_ERRORS > this.#bytes || this.#zeros * GARBLED_ZEROS > this.#bytes)
+    );
+  }
+
+  /** Bytes came, from `start` to before `end`. */
+  received(bytes: Uint8Array, start: number, end: number, now: number): void {
+    if (end === start) return;
+    this.#lastByte = now;
+    this.#bytes += end - start;
+    if (now - this.#lastReading > FRESH)
+      for (let i = start; i < end; i++) if (bytes[i] === 0) this.#zeros++;
+  }
+
+  /** The line had so many framing errors more. */
+  erred(count: number): void {
+    this.#errors += count;
+  }
+
+  /** The decoder has accepted a reading. */
+  accepted(now: number): void {
+    this.#lastReading = now;
+    this.#encrypted = this.#decoder.rejections.encrypted;
+    this.listenAnew();
+    if (this.#decoder.reading.energyImport !== undefined) {
+      this.#lastEnergy = now;
+      this.#withoutEnergy = 0;
+    } else this.#withoutEnergy++;
+  }
+
+  /** What came before says nothing about what comes now. */
+  listenAnew(): void {
+    this.#bytes = 0;
+    this.#zeros = 0;
+    this.#errors = 0;
+  }
+
+  /** To be called once a second, with the level of the line; finds the state. */
+  tick(now: number, isIdle: boolean, isSupplyWeak: boolean): void {
+    const evidence = this.#evidence;
+    if (isIdle) this.#lastIdle = now;
+    this.#countDecided();
+    evidence.listening = now - this.#started;
+    evidence.sinceByte = this.#lastByte === NEVER ? -1 : now - this.#lastByte;
+    evidence.sinceReading = this.#lastReading === NEVER ? -1 : now - this.#lastReading;
+    evidence.atBreak = now - Math.max(this.#lastIdle, this.#lastByte);
+    evidence.isGarbled = this.isGarbled;
+    evidence.isEncrypted = this.#decoder.rejections.encrypted > this.#encrypted;
+    evidence.lacksEnergy = this.#withoutEnergy >= SOME && now - this.#lastEnergy > ENERGY;
+    evidence.isSupplyWeak = isSupplyWeak;
+    this.state = linkState(evidence);
+  }
+
+  #countDecided(): void {
+    const evidence = this.#evidence;
+    const { accepted } = this.#decoder;
+    const { cut, empty, checkFailed, checkMalformed, checkMissing, headerFailed } = this.#decoder.rejections;
+    const rejected = cut + empty + checkFailed + checkMalformed + checkMissing + headerFailed;
+    evidence.decided += accepted - this.#accepted + rejected - this.#rejected;
+    evidence.rejected += rejected - this.#rejected;
+    this.#accepted = accepted;
+    this.#rejected = rejected;
+    if (evidence.decided <= LATE) return;
+    evidence.decided >>= 1;
+    evidence.rejected >>= 1;
+  }
+}
