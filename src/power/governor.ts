@@ -84,6 +84,7 @@ export class Governor {
         keep: keepLowestSupply,
       });
     this.status = {
+      refusal: this.verdict.refusals[0],
       supply: undefined,
       lowestSupply,
       isSupplyWeak: false,

@@ -1,3 +1,4 @@
+import type { Refusal } from "../status/power-status.js";
 import { drawAtPort, type End, figuresOf, isKnown, type PowerBudget, TYPICAL, WORST } from "./budget.js";
 
 /** What may be taken from the meter, in mA: at any moment (data sheet of the HAN module P1), and on average. */
@@ -5,13 +6,10 @@ export const METER_LIMIT = Object.freeze({ peak: 75, mean: 50 });
 /** The light in % below which a display is of no use by day. */
 export const LEAST_LIGHT = 10;
 
-/** Why a board cannot live on the meter: too much on average, too much at once, too much at the start, or not known. */
-export type Refusal = "mean" | "peak" | "start" | "unknown";
-
 /** Whether the meter can feed a board. */
 export interface Verdict {
   readonly supply: "meter" | "external";
-  /** Empty when the meter can. */
+  /** Empty when the meter can; what is not known comes last. */
   readonly refusals: readonly Refusal[];
   /** The most light in % that keeps within the meter's limits, by what is known of the board. */
   readonly mostLight: number;
@@ -23,10 +21,10 @@ export interface Verdict {
 export function judge(power: PowerBudget): Verdict {
   const clock = meterClock(power);
   const refusals: Refusal[] = [];
-  if (!figuresOf(power, clock).every(isKnown)) refusals.push("unknown");
   if (drawAtPort(power, clock, LEAST_LIGHT, TYPICAL) > METER_LIMIT.mean) refusals.push("mean");
   if (drawAtPort(power, clock, LEAST_LIGHT, WORST) > METER_LIMIT.peak) refusals.push("peak");
   if ((power.start.worst ?? 0) > METER_LIMIT.peak) refusals.push("start");
+  if (!figuresOf(power, clock).every(isKnown)) refusals.push("unknown");
   const supply = refusals.length === 0 ? "meter" : "external";
   return { supply, refusals, mostLight: mostLight(power, clock), clock };
 }

@@ -1,8 +1,13 @@
 /** Why the light is less than the owner has asked for. */
 export type Lowered = "starting" | "budget" | "refused" | "weakSupply";
 
+/** Why a board cannot live on the meter: it takes too much on average, at once or at the start, or nobody knows. */
+export type Refusal = "mean" | "peak" | "start" | "unknown";
+
 /** What a screen can tell of supply and light. */
 export interface PowerStatus {
+  /** Why this board refuses the meter as its supply; undefined when the meter can feed it. */
+  refusal: Refusal | undefined;
   /** The supply's voltage now in mV; undefined where the board cannot measure it. */
   supply: number | undefined;
   /** The lowest supply ever measured, in mV; undefined as above. */

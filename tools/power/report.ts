@@ -1,5 +1,6 @@
 import { atPort, drawAtPort, type End, type Figure, lightAtPort, type PowerBudget } from "../../src/power/budget.js";
-import { judge, LEAST_LIGHT, METER_LIMIT, type Refusal } from "../../src/power/verdict.js";
+import { judge, LEAST_LIGHT, METER_LIMIT } from "../../src/power/verdict.js";
+import type { Refusal } from "../../src/status/power-status.js";
 
 const NAME_WIDTH = 64;
 const WIDTH = 112;
