@@ -148,6 +148,19 @@ describe("on the meter's supply", () => {
   });
 });
 
+test("on a supply that was weak the light rises by steps again, and no further than it bore", () => {
+  const bench = new Bench(LEAN, { brightnessDay: 60 }, true);
+  bench.ticks(5);
+  bench.volts = 4.5;
+  expect(bench.tick()).toBe(40);
+  bench.volts = 4.7;
+  bench.settings.brightnessDay = 10;
+  expect(bench.tick()).toBe(10);
+  bench.settings.brightnessDay = 60;
+  expect(bench.ticks(3)).toEqual([30, 40, 40]);
+  expect(bench.governor.status.lowered).toBe("weakSupply");
+});
+
 describe("the status", () => {
   test("reckons the display's own current, and says when that is only the part that is known", () => {
     const bench = new Bench(LEAN);

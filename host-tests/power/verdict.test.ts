@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PowerBudget } from "../../src/power/budget.js";
+import { Governor } from "../../src/power/governor.js";
 import { judge } from "../../src/power/verdict.js";
 import { BOARDS, readBudget } from "../../tools/power/boards.js";
 import { allFigures, faultsOf } from "../../tools/power/faults.js";
@@ -119,5 +120,19 @@ describe("faults", () => {
     expect(faulty({ direct: [{ ...figure("x", undefined, undefined), evidence: "maker" }] })).toHaveLength(1);
     expect(faulty({ direct: [figure("x", 2, 1)] })).toEqual(["x: typical above worst"]);
     expect(faulty({ direct: [figure("x", -1, 1)] })).toEqual(["x: -1 is no current"]);
+  });
+
+  test("are a governor that lights more than the verdict allows", () => {
+    const lit = (light: number) =>
+      class extends Governor {
+        override tick(now: number, legalTime: number | undefined): void {
+          super.tick(now, legalTime);
+          this.status.light = light;
+        }
+      };
+    expect(faultsOf(LEAN, lit(28))).toEqual([]);
+    expect(faultsOf(LEAN, lit(29))).toEqual(["the governor lights 29 % on the meter's supply"]);
+    expect(faultsOf(GREEDY, lit(10))).toEqual([]);
+    expect(faultsOf(GREEDY, lit(11))).toEqual(["the governor lights 11 % on the meter's supply"]);
   });
 });

@@ -14,9 +14,9 @@ export function allFigures({ chip, regulator, backlight, regulated, direct, star
   return figures.filter((figure) => figure !== undefined);
 }
 
-/** What is wrong with a budget or with what the governor makes of it, one sentence each. */
-export function faultsOf(power: PowerBudget): string[] {
-  return [...allFigures(power).flatMap(faultsOfFigure), ...faultsOfGovernor(power)];
+/** What is wrong with a budget or with what a governor makes of it, one sentence each. */
+export function faultsOf(power: PowerBudget, Governing: typeof Governor = Governor): string[] {
+  return [...allFigures(power).flatMap(faultsOfFigure), ...faultsOfGovernor(power, Governing)];
 }
 
 function faultsOfFigure({ name, typical, worst, evidence, source }: Figure): string[] {
@@ -31,30 +31,29 @@ function faultsOfFigure({ name, typical, worst, evidence, source }: Figure): str
   return faults;
 }
 
-/** The light that the governor comes to while the owner says that the meter feeds the board. */
-function lightOnMeter(power: PowerBudget, brightness: number, legalTime: number): { light: number; clock: number } {
-  const settings = { supply: "meter", brightnessDay: brightness, brightnessNight: brightness } as const;
-  const governor = new Governor({ power, settings });
+/** The brightest that a governor gets while the owner says that the meter feeds the board. */
+function brightest(governor: Governor, legalTime: number): number {
   let most = 0;
   for (let second = 0; second < TICKS; second++) {
     governor.tick(second * 1000, legalTime + second);
     most = Math.max(most, governor.status.light);
   }
-  return { light: most, clock: governor.status.clock };
+  return most;
 }
 
-function faultsOfGovernor(power: PowerBudget): string[] {
-  const { supply } = new Governor({ power, settings: { supply: "meter", brightnessDay: 0, brightnessNight: 0 } })
-    .verdict;
+function faultsOfGovernor(power: PowerBudget, Governing: typeof Governor): string[] {
   for (const legalTime of [NOON, MIDNIGHT])
     for (let brightness = 0; brightness <= 100; brightness++) {
-      const { light, clock } = lightOnMeter(power, brightness, legalTime);
-      const isTooBright = supply === "external" && light > LEAST_LIGHT;
-      const isTooMuch =
-        supply === "meter" &&
-        (drawAtPort(power, clock, light, "worst") > METER_LIMIT.peak ||
-          drawAtPort(power, clock, light, "typical") > METER_LIMIT.mean);
-      if (isTooBright || isTooMuch) return [`the governor lights ${light} % on the meter's supply`];
+      const settings = { supply: "meter", brightnessDay: brightness, brightnessNight: brightness } as const;
+      const governor = new Governing({ power, settings });
+      const light = brightest(governor, legalTime);
+      const { clock } = governor.status;
+      const isAllowed =
+        governor.verdict.supply === "external"
+          ? light <= LEAST_LIGHT
+          : drawAtPort(power, clock, light, "worst") <= METER_LIMIT.peak &&
+            drawAtPort(power, clock, light, "typical") <= METER_LIMIT.mean;
+      if (!isAllowed) return [`the governor lights ${light} % on the meter's supply`];
     }
   return [];
 }
