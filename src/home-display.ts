@@ -9,6 +9,8 @@ import {
   type Serial,
   type SerialOptions,
 } from "./port/p1-port.js";
+import type { PowerBudget } from "./power/budget.js";
+import { Governor } from "./power/governor.js";
 import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import type { Restarts } from "./status/restart.js";
@@ -26,6 +28,8 @@ export interface Board {
   /** How the meter's line is spoken; absent, as P1 is in Sweden. */
   readonly line?: Line;
   readonly clock: Clock;
+  /** What it takes from the port; undefined where nothing has to be governed. */
+  readonly power?: PowerBudget;
   /** Undefined where the light is always on. */
   readonly backlight?: Backlight;
   /** Undefined where the board has none. */
@@ -40,6 +44,9 @@ export interface Board {
   readonly settings: Partial<Settings>;
 }
 
+/** The name under which a board's memory keeps the lowest supply, in mV. */
+const LOWEST_SUPPLY = "lowestSupply";
+
 /** The display: wires board, port, household and screen, and hands each reading from one to the next. */
 export class HomeDisplay {
   /** What decoded the last reading; counts what was accepted and rejected. */
@@ -48,6 +55,8 @@ export class HomeDisplay {
   readonly port: P1Port;
   /** What the readings mean to the people who live here. */
   readonly household: Household;
+  /** What light and clock the supply bears; undefined where nothing has to be governed. */
+  readonly governor: Governor | undefined;
   /** What stands on the screen. */
   readonly app: App;
 
@@ -55,6 +64,8 @@ export class HomeDisplay {
   constructor(board: Board) {
     const { clock, line = P1_LINE } = board;
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
+    const governor = govern(board, settings);
+    this.governor = governor;
     const { decoder } = this;
     decoder.energyScale = settings.energyScale;
     const household = new Household(settings);
@@ -74,6 +85,21 @@ export class HomeDisplay {
       this.port.tick();
       household.tick(clock.ticks);
       app.show(clock.ticks);
+      governor?.wake(app.lastTouch);
+      governor?.tick(clock.ticks, household.legalTime);
     });
   }
+}
+
+/** The governor of a board that has a budget; it puts the light out until the display runs. */
+function govern({ power, backlight, supply, memory }: Board, settings: Settings): Governor | undefined {
+  if (power === undefined) return undefined;
+  return new Governor({
+    power,
+    settings,
+    backlight,
+    supply,
+    lowestSupply: memory?.read(LOWEST_SUPPLY),
+    keepLowestSupply: (millivolts) => memory?.write(LOWEST_SUPPLY, millivolts),
+  });
 }

@@ -14,7 +14,18 @@ export interface Settings {
    * Values that carry their own scaler, and telegrams of P1, are not touched.
    */
   energyScale: 1 | 10;
+  /** What feeds the display: the meter's port, with 75 mA at most, or a supply of its own through a splitter. */
+  supply: "meter" | "external";
+  /** The light by day, and from 22 to 6, in %; `BRIGHTNESS` has the limits. */
+  brightnessDay: number;
+  brightnessNight: number;
 }
+
+/** How bright the owner may have it, in %: by day never so dark that nothing is read, by night never so bright that it disturbs. */
+export const BRIGHTNESS = Object.freeze({
+  day: Object.freeze({ least: 10, most: 100 }),
+  night: Object.freeze({ least: 0, most: 5 }),
+});
 
 /** The settings of a display that nobody has touched. */
 export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
@@ -22,4 +33,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   mainFuse: 20,
   meterKeepsSummerTime: false,
   energyScale: 1,
+  supply: "external",
+  brightnessDay: 60,
+  brightnessNight: 3,
 });

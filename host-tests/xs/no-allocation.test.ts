@@ -93,11 +93,20 @@ test("writing figures takes no slot", async () => {
   expect(await slots("writeFigures")).toBe(0);
 });
 
+test("the governor takes no slot in 10,000 ticks, through nights, touches and a supply that falls", async () => {
+  expect(await slots("govern")).toBe(0);
+  const { light, lowestSupply, written } = await xs.call("governed");
+  expect(light).toBeGreaterThan(0);
+  expect(lowestSupply).toBe(4094);
+  expect(written).toBeGreaterThan(0);
+});
+
 test("all of src that needs neither device nor screen is among what was held to this", () => {
   const src = fileURLToPath(new URL("../../src/", import.meta.url));
   const plain = ["meter", "household"].flatMap((room) =>
     readdirSync(path.join(src, room), { withFileTypes: true }).map(({ name }) => `${room}/${name}`),
   );
+  plain.push("power/budget.ts", "power/governor.ts", "power/supply-watch.ts", "power/verdict.ts");
   plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
   const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));
   expect(plain.filter((file) => !held.includes(file))).toEqual([]);

@@ -42,7 +42,7 @@ export class App {
   #place = NOW;
   #screen: Screen;
   #wasTouched = false;
-  #lastTouch = 0;
+  #lastTouch = -UNTOUCHED;
   #x = 0;
   #y = 0;
 
@@ -68,6 +68,11 @@ export class App {
     this.#wasTouched = false;
     if (this.#place !== NOW && now - this.#lastTouch >= UNTOUCHED) this.#go(NOW);
     else this.#screen.show();
+  }
+
+  /** When it was last touched, in ms of the clock of `show`; long ago if never. */
+  get lastTouch(): number {
+    return this.#lastTouch;
   }
 
   /** Where one is, as a place of `screens/screen.ts`. */

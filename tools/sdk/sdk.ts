@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,10 +24,10 @@ export interface Target {
   readonly name: string;
 }
 
-/** The boards that the firmware can be built for, one for each folder in targets/. */
-export const TARGETS: readonly Target[] = readdirSync(path.join(ROOT, "targets"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name: folder }) => ({
+/** The boards that the firmware can be built for, one for each folder in targets/ with a `target.json`. */
+export const TARGETS: readonly Target[] = readdirSync(path.join(ROOT, "targets"))
+  .filter((folder) => existsSync(path.join(ROOT, "targets", folder, "target.json")))
+  .map((folder) => ({
     folder,
     ...JSON.parse(readFileSync(path.join(ROOT, "targets", folder, "target.json"), "utf8")),
   }));

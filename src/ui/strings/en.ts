@@ -51,5 +51,8 @@ export const en: Strings = Object.freeze({
   seconds: "s",
   kilovar: "kvar",
   kilovarHour: "kvarh",
+  boardTakesTooMuch: "This board takes more than the meter's port gives.",
+  boardNotMeasured: "Nobody has measured whether the meter's port can feed this board.",
+  useOwnSupply: "Use a splitter with a supply of its own.",
   decimalComma: false,
 });

@@ -69,6 +69,10 @@ export interface Strings {
   readonly seconds: string;
   readonly kilovar: string;
   readonly kilovarHour: string;
+  /** Why the meter is refused as the supply of this board, and what to do instead. */
+  readonly boardTakesTooMuch: string;
+  readonly boardNotMeasured: string;
+  readonly useOwnSupply: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
 }

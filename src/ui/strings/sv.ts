@@ -51,5 +51,8 @@ export const sv: Strings = Object.freeze({
   seconds: "s",
   kilovar: "kvar",
   kilovarHour: "kvarh",
+  boardTakesTooMuch: "Det här kortet tar mer ström än mätarens port ger.",
+  boardNotMeasured: "Ingen har mätt om mätarens port räcker till det här kortet.",
+  useOwnSupply: "Använd en delare med egen matning.",
   decimalComma: true,
 });
