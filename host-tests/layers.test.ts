@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   power: ["status"],
   ui: ["household", "meter", "status", "settings"],
   "home-display": ["household", "meter", "port", "power", "settings", "status", "storage", "ui"],
-  main: ["home-display", "board"],
+  start: ["home-display", "settings", "status", "ui"],
+  main: ["start", "board"],
 };
 /** Modules of the device, and the only places in which they may be named. */
 const DEVICE = /^(embedded:.*|device|mc\/config|flash|timer|time|instrumentation)$/;

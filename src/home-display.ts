@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import type { Restarts } from "./status/restart.js";
 import type { Memory } from "./storage/memory.js";
 import { App } from "./ui/app.js";
+import type { TouchPanel } from "./ui/touch-panel.js";
 
 /** What the display needs from the host it runs on. */
 export interface Board {
@@ -36,6 +37,8 @@ export interface Board {
   readonly lightSensor?: LightSensor;
   /** Undefined where the board cannot measure its supply. */
   readonly supply?: SupplyMeter;
+  /** Undefined where the touch panel knows by itself where it is touched. */
+  readonly touchPanel?: TouchPanel;
   /** Undefined where nothing outlives a power cut. */
   readonly memory?: Memory;
   /** Undefined where the host does not know. */
@@ -70,7 +73,7 @@ export class HomeDisplay {
     decoder.energyScale = settings.energyScale;
     const household = new Household(settings);
     this.household = household;
-    const app = new App({ household, settings, meter: decoder, line });
+    const app = new App({ household, settings, meter: decoder, line, touchPanel: board.touchPanel });
     this.app = app;
     this.port = new P1Port({
       serial: board.meterUart,

@@ -1,4 +1,4 @@
 import board from "board";
-import { HomeDisplay } from "./home-display.js";
+import { start } from "./start.js";
 
-new HomeDisplay(board);
+start(board);

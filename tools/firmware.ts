@@ -1,5 +1,5 @@
 import { Argument, Command } from "commander";
-import { NO_IDF, NO_SDK, Sdk, TARGETS } from "./sdk/sdk.js";
+import { isChip, NO_IDF, NO_SDK, Sdk, TARGETS } from "./sdk/sdk.js";
 
 const USAGE = 2;
 
@@ -12,14 +12,14 @@ function fail(message: string): never {
 function mcconfig(name: string, step: "build" | "all", debug: boolean): number {
   const sdk = Sdk.installed() ?? fail(NO_SDK);
   const target = TARGETS.find(({ folder }) => folder === name)!;
-  if (target.platform.startsWith("esp32") && !process.env.IDF_PATH) fail(NO_IDF);
+  if (isChip(target) && !process.env.IDF_PATH) fail(NO_IDF);
   const ran = sdk.build({ ...target, manifest: ".", output: `build/${name}`, step, debug, loud: true });
   if (ran.error) fail(`mcconfig cannot be run (${ran.error.message}): is $MODDABLE right, and are its tools built?`);
   return ran.status ?? 1;
 }
 
 const names = TARGETS.map(({ folder }) => folder);
-const choices = TARGETS.map(({ folder, name }) => `  ${folder.padEnd(14)}${name}`).join("\n");
+const choices = TARGETS.map(({ folder, name }) => `  ${folder.padEnd(24)}${name}`).join("\n");
 
 const firmware = new Command("firmware")
   .description("Builds and flashes the firmware with the Moddable SDK.")

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { Command } from "commander";
-import { buildXsPart, type XsPart } from "./sdk/esp32.js";
-import { mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
+import { buildFirmware, buildXsPart, type XsPart } from "./sdk/esp32.js";
+import { isChip, mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
+import { describeSdkconfig } from "./sdk/sdkconfig.js";
 import { type HeapNote, type Soak, soak } from "./sdk/soak.js";
 
 const USAGE = 2;
@@ -21,7 +22,7 @@ function npm(script: string, ...args: string[]): string[] {
 
 function reportSizes(part: XsPart): void {
   const ours = part.modules.filter(({ id }) =>
-    /^(main|home-display|settings|board|targets|meter|port|household|ui)\b/.test(id),
+    /^(main|home-display|settings|board|targets|meter|port|power|household|status|storage|ui|setup\/target)\b/.test(id),
   );
   const total = ours.reduce((sum, { bytes }) => sum + bytes, 0);
   const rest = part.modules.reduce((sum, { bytes }) => sum + bytes, 0) - total;
@@ -55,7 +56,7 @@ function judgeSoak({ notes, screens, collections }: Soak): string[] {
 function steps(sdk: Sdk): Step[] {
   return [
     ["types, against our own declarations", () => npm("check")],
-    ...TARGETS.filter(({ platform }) => platform.startsWith("sim/")).map(
+    ...TARGETS.filter((target) => !isChip(target)).map(
       (target): Step => [
         `${target.folder}: build for ${target.platform}, types against the SDK's declarations`,
         () => {
@@ -65,17 +66,14 @@ function steps(sdk: Sdk): Step[] {
         },
       ],
     ),
-    ...TARGETS.filter(({ platform }) => platform.startsWith("esp32/")).map(
+    ...TARGETS.filter(isChip).map(
       (target): Step => [
         `${target.folder}: XS part for ${target.platform}${process.env.IDF_PATH ? "" : " (no ESP-IDF here: C is not built)"}`,
         () => {
           const part = buildXsPart(sdk, target);
           reportSizes(part);
-          if (process.env.IDF_PATH) {
-            const output = `build/${target.folder}`;
-            mustSucceed("mcconfig", sdk.build({ ...target, manifest: ".", output, step: "build" }));
-          }
-          return [...part.complaints];
+          for (const line of describeSdkconfig(part.sdkconfig)) console.log(`    ${line}`);
+          return [...part.complaints, ...(process.env.IDF_PATH ? buildFirmware(sdk, target) : [])];
         },
       ],
     ),

@@ -1,10 +1,15 @@
 // The part of Moddable's modules that boards use, declared from its documentation.
 
 declare module "timer" {
-  const Timer: {
-    repeat(callback: () => void, milliseconds: number): unknown;
-    set(callback: () => void, milliseconds?: number): unknown;
-  };
+  /** A timer that runs. */
+  class Timer {
+    private constructor();
+    static repeat(callback: () => void, milliseconds: number): Timer;
+    static set(callback: () => void, milliseconds?: number): Timer;
+    static clear(timer: Timer | undefined): void;
+    /** Waits, with everything. */
+    static delay(milliseconds: number): void;
+  }
   export default Timer;
 }
 
@@ -20,11 +25,57 @@ declare module "Resource" {
   }
 }
 
+declare module "preference" {
+  const Preference: {
+    get(domain: string, name: string): string | boolean | number | ArrayBuffer | undefined;
+    set(domain: string, name: string, value: number): void;
+  };
+  export default Preference;
+}
+
 declare module "embedded:io/digital" {
   export default class Digital {
+    static readonly Input: number;
     static readonly Output: number;
-    constructor(options: { pin: number; mode: number; initialValue?: 0 | 1 });
+    static readonly Falling: number;
+    constructor(options: {
+      pin: number;
+      mode: number;
+      initialValue?: 0 | 1;
+      edge?: number;
+      onReadable?: () => void;
+    });
+    read(): 0 | 1;
     write(value: 0 | 1): void;
+    close(): void;
+  }
+}
+
+declare module "embedded:io/pwm" {
+  export default class PWM {
+    constructor(options: { pin: number });
+    /** In bits. */
+    readonly resolution: number;
+    write(value: number): void;
+  }
+}
+
+declare module "embedded:io/analog" {
+  export default class Analog {
+    constructor(options: { pin: number });
+    /** In bits. */
+    readonly resolution: number;
+    read(): number;
+  }
+}
+
+declare module "embedded:io/smbus" {
+  export default class SMBus {
+    constructor(options: { data: number; clock: number; hz: number; address: number });
+    readUint8(register: number): number;
+    writeUint8(register: number, value: number): void;
+    /** Fills the buffer from a register on. */
+    readBuffer(register: number, buffer: Uint8Array): void;
   }
 }
 

@@ -6,7 +6,7 @@ import { Rejections } from "../../src/meter/rejections.js";
 import { P1_LINE } from "../../src/port/p1-port.js";
 import { DEFAULT_SETTINGS, type Language } from "../../src/settings.js";
 import { App } from "../../src/ui/app.js";
-import { NOW } from "../../src/ui/screens/screen.js";
+import type { TouchPanel } from "../../src/ui/touch-panel.js";
 import type { Picture } from "../../tools/pictures/rgb565.js";
 
 /** The display on a frame buffer of its own, with a household and a meter to put into any state. */
@@ -19,12 +19,13 @@ export class DeskDisplay {
   readonly #app: App;
   readonly #application: NonNullable<typeof application>;
 
-  constructor(language: Language, place = NOW) {
+  /** Shows a place, or what the app begins with. */
+  constructor(language: Language, place?: number, touchPanel?: TouchPanel) {
     const { household, meter } = this;
     this.#screen = installPiu();
-    this.#app = new App({ household, meter, line: P1_LINE, settings: { ...DEFAULT_SETTINGS, language } });
+    this.#app = new App({ household, meter, line: P1_LINE, settings: { ...DEFAULT_SETTINGS, language }, touchPanel });
     this.#application = application!;
-    this.go(place);
+    if (place !== undefined) this.go(place);
     this.#application.update();
   }
 

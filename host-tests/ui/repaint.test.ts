@@ -3,6 +3,7 @@ import { MeterReading } from "../../src/meter/reading.js";
 import { DIGITS_M, DIGITS_S, type DigitStrip } from "../../src/ui/parts/digit-strips.js";
 import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
+import { cornersMissed } from "./calibration-states.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { phasesRead } from "./phases-states.js";
@@ -72,10 +73,10 @@ test("a picture does not depend on what was shown before", () => {
     for (const { name, set } of screenStates.filter(
       (s) => s.place === before.place && s.language === before.language,
     )) {
-      const fresh = new DeskDisplay(before.language, before.place);
+      const fresh = new DeskDisplay(before.language, before.place, cornersMissed);
       set(fresh.household, fresh.meter);
       fresh.show();
-      const used = new DeskDisplay(before.language, before.place);
+      const used = new DeskDisplay(before.language, before.place, cornersMissed);
       before.set(used.household, used.meter);
       used.show();
       if (before.place === REGISTERS) used.go(NOW); // what was known stays, as long as the screen does

@@ -3,6 +3,7 @@ import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
 import { NOW } from "../../src/ui/screens/screen.js";
+import { calibrationStates } from "./calibration-states.js";
 import { meterStates } from "./meter-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
@@ -22,6 +23,8 @@ export interface ScreenState {
   readonly place: number;
   /** Brings a new household, and the meter, into the state. */
   set(household: Household, meter: MeterStandIn): void;
+  /** How many fingers have come and gone since. */
+  readonly fingers?: number;
 }
 
 /** The states in which real Piu took pictures. */
@@ -30,4 +33,5 @@ export const screenStates: readonly ScreenState[] = [
   ...overviewStates,
   ...phasesStates,
   ...meterStates,
+  ...calibrationStates,
 ];

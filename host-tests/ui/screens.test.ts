@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { difference, fromPng } from "../../tools/pictures/rgb565.js";
+import { cornersMissed } from "./calibration-states.js";
 import { DeskDisplay } from "./desk-display.js";
 import { screenStates } from "./screen-states.js";
 
-test.each(screenStates)("$name is what real Piu paints", ({ name, language, place, set }) => {
-  const display = new DeskDisplay(language, place);
+test.each(screenStates)("$name is what real Piu paints", ({ name, language, place, set, fingers = 0 }) => {
+  const display = new DeskDisplay(language, place, cornersMissed);
   set(display.household, display.meter);
+  for (let i = 0; i < fingers; i++) display.touch(160, 120);
   display.show();
   const real = fromPng(readFileSync(new URL(`pictures/${name}.png`, import.meta.url)));
   expect(difference(real, display.picture())?.summary).toBe(undefined);

@@ -86,6 +86,19 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
     expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
 });
 
+test.each(languages)(
+  "the lesson of the touch panel and the page of restarts have room for the words of %s",
+  (_, strings) => {
+    const { supplyTooWeak, programHangs, programFails, ownSupply, orShorterCable, pullPlug, pushItBack } = strings;
+    expect(width(strings.pressCross, "plex-m")).toBeLessThanOrEqual(304);
+    expect(width(strings.notAllHit, "plex-s")).toBeLessThanOrEqual(304);
+    expect(width(strings.keepsRestarting, "plex-m")).toBeLessThanOrEqual(304);
+    for (const line of [supplyTooWeak, programHangs, programFails, ownSupply, orShorterCable, pullPlug, pushItBack])
+      expect(width(line, "plex-s"), line).toBeLessThanOrEqual(304);
+    expect(width(strings.tryAgain, "plex-s")).toBeLessThanOrEqual(304 - 12);
+  },
+);
+
 test.each(languages)("no letter of %s reaches out of its label", (_, strings) => {
   const words = Object.values(strings).filter((value) => typeof value === "string");
   for (const name of ["plex-s", "plex-m"]) expect(words.filter((word) => reach(word, name) > 0)).toEqual([]);

@@ -1,12 +1,13 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
+import { Calibration } from "./screens/calibration.js";
 import { Meter } from "./screens/meter.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
-import { type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { CALIBRATION, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
 import { dress, theme } from "./theme.js";
@@ -18,6 +19,7 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Meter, up: OVERVIEW }),
   Object.freeze({ make: Overview, up: NOW }),
   Object.freeze({ make: Registers, up: METER }),
+  Object.freeze({ make: Calibration, up: NOW }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
@@ -49,7 +51,8 @@ export class App {
   constructor(home: Omit<Home, "strings">) {
     dress();
     this.#home = home;
-    this.#screen = this.#make(NOW);
+    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    this.#screen = this.#make(this.#place);
     this.application = new Application(null, {
       commandListLength: 4096,
       displayListLength: 4096,
@@ -90,7 +93,8 @@ export class App {
     this.#wasTouched = true;
     const right = x - this.#x;
     const down = y - this.#y;
-    if (Math.abs(right) >= SWIPE && Math.abs(right) > Math.abs(down)) this.#step(right < 0 ? 1 : -1);
+    if (this.#screen.lift !== undefined) this.#go(this.#screen.lift());
+    else if (Math.abs(right) >= SWIPE && Math.abs(right) > Math.abs(down)) this.#step(right < 0 ? 1 : -1);
     else if (Math.abs(right) <= TAP && Math.abs(down) <= TAP) this.#tap(this.#x, this.#y);
   }
 

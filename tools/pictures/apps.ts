@@ -1,3 +1,4 @@
+import { restartStates } from "../../host-tests/ui/restart-states.js";
 import { screenStates } from "../../host-tests/ui/screen-states.js";
 import { installPiu } from "../../simulator/piu/index.js";
 import { Script } from "./script.js";
@@ -57,10 +58,10 @@ async function scenes(): Promise<Script> {
   return script;
 }
 
-/** Each tap shows a screen in the next state. */
+/** Each tap shows a screen in the next state, and then the page of restarts. */
 async function screensInTheirStates(): Promise<Script> {
   const script = new Script().wait(300);
-  for (const { name } of screenStates) script.tap(0, 0).picture(name);
+  for (const { name } of [...screenStates, ...restartStates]) script.tap(0, 0).picture(name);
   return script;
 }
 

@@ -13,7 +13,7 @@ export const NO_SDK =
 export const NO_IDF =
   "ESP-IDF is not installed here ($IDF_PATH is not set): run `npx xs-dev setup --device esp32`, see docs/flash.md.";
 
-/** What `targets/<folder>/target.json` says. */
+/** A board that the firmware can be built for, or a simulator: what `targets/<folder>/target.json` says. */
 export interface Target {
   readonly folder: string;
   /** The platform as mcconfig names it. */
@@ -24,13 +24,19 @@ export interface Target {
   readonly name: string;
 }
 
-/** The boards that the firmware can be built for, one for each folder in targets/ with a `target.json`. */
+/** Every target, one for each folder in targets/ with a target.json; a board is a target of the SDK in our own folder. */
 export const TARGETS: readonly Target[] = readdirSync(path.join(ROOT, "targets"))
   .filter((folder) => existsSync(path.join(ROOT, "targets", folder, "target.json")))
-  .map((folder) => ({
-    folder,
-    ...JSON.parse(readFileSync(path.join(ROOT, "targets", folder, "target.json"), "utf8")),
-  }));
+  .map((folder) => {
+    const target = JSON.parse(readFileSync(path.join(ROOT, "targets", folder, "target.json"), "utf8"));
+    const platform = isChip(target) ? `${target.platform}:./targets/${folder}` : target.platform;
+    return { ...target, folder, platform };
+  });
+
+/** Whether a target is a chip, not a simulator. */
+export function isChip({ platform }: Pick<Target, "platform">): boolean {
+  return platform.startsWith("esp32");
+}
 
 /** How a build is made. */
 export interface BuildOptions {

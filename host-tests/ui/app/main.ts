@@ -5,7 +5,10 @@ import { MeterReading } from "../../../src/meter/reading.js";
 import { Rejections } from "../../../src/meter/rejections.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
 import { App } from "../../../src/ui/app.js";
+import { RestartPage } from "../../../src/ui/restart-page.js";
 import { NOW, PHASES } from "../../../src/ui/screens/screen.js";
+import { cornersMissed } from "../calibration-states.js";
+import { restartStates } from "../restart-states.js";
 import { screenStates } from "../screen-states.js";
 
 /** XS prints the line. */
@@ -14,7 +17,8 @@ declare function trace(line: string): void;
 const settings = { ...DEFAULT_SETTINGS };
 const household = new Household(settings);
 const meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
-const app = new App({ household, settings, meter, line: { baud: 115_200, parity: "none" } });
+const line = { baud: 115_200, parity: "none" } as const;
+const app = new App({ household, settings, meter, line, touchPanel: cornersMissed });
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
@@ -22,7 +26,10 @@ class Showing extends Behavior {
 
   override onTouchBegan(application: Application): void {
     const state = screenStates[this.#next++];
-    if (state === undefined) return;
+    if (state === undefined) {
+      this.#showRestartPage();
+      return;
+    }
     try {
       const fresh = new Household(settings);
       Object.assign(meter, { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 });
@@ -34,9 +41,18 @@ class Showing extends Behavior {
       }
       app.onGo(application, state.place);
       app.show(0);
+      for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);
     } catch (error) {
       trace(`! ${state.name}: ${error}\n`);
     }
+  }
+
+  /** It has an application of its own, which takes the place of the one before. */
+  #showRestartPage(): void {
+    const state = restartStates[this.#next - 1 - screenStates.length];
+    if (state === undefined) return;
+    const page = new RestartPage(state.reason, state.language, () => {});
+    page.application.behavior = this;
   }
 }
 

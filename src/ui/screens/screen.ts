@@ -3,6 +3,7 @@ import type { Household } from "../../household/household.js";
 import type { MeterDecoder } from "../../meter/meter-decoder.js";
 import type { Settings } from "../../settings.js";
 import type { Strings } from "../strings/strings.js";
+import type { TouchPanel } from "../touch-panel.js";
 
 /** Where one can be, as the index of a screen in the app's list. The ring goes from Now through the pages. */
 export const NOW = 0;
@@ -12,6 +13,8 @@ export const METER = 2;
 export const RING = 3;
 export const OVERVIEW = 3;
 export const REGISTERS = 4;
+/** Where a touch panel is taught. */
+export const CALIBRATION = 5;
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 
@@ -26,6 +29,8 @@ export interface Home {
   /** How the line is spoken: "none" is 8N1, "even" is 7E1. */
   readonly line: { readonly baud: number; readonly parity: "none" | "even" };
   readonly strings: Strings;
+  /** Undefined where the touch panel needs no lesson. */
+  readonly touchPanel?: TouchPanel | undefined;
 }
 
 /** What stands on the display at one time. It is made when it is entered, and forgotten when it is left. */
@@ -37,6 +42,8 @@ export interface Screen {
   show(): void;
   /** The place to which a tap leads: its own if it did something here, NOWHERE if nothing is at that point. */
   tap?(x: number, y: number): number;
+  /** Takes every touch for itself, wherever it was, once the finger has gone; the place to which it leads. */
+  lift?(): number;
   /** Leafs through a screen that has pages of its own; step is 1 or -1. */
   turn?(step: number): void;
 }

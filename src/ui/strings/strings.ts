@@ -73,6 +73,19 @@ export interface Strings {
   readonly boardTakesTooMuch: string;
   readonly boardNotMeasured: string;
   readonly useOwnSupply: string;
+  /** What to do with the crosses that teach a touch panel, and before it is to be done anew. */
+  readonly pressCross: string;
+  readonly notAllHit: string;
+  /** On the page instead of a display that restarts again and again: what is wrong, and what to do, in two lines. */
+  readonly keepsRestarting: string;
+  readonly supplyTooWeak: string;
+  readonly programHangs: string;
+  readonly programFails: string;
+  readonly ownSupply: string;
+  readonly orShorterCable: string;
+  readonly pullPlug: string;
+  readonly pushItBack: string;
+  readonly tryAgain: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
 }

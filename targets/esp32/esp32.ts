@@ -1,0 +1,14 @@
+import { clock } from "targets/clock";
+import { keep, kept, resetReason } from "targets/esp32/chip";
+import { ChipRestarts } from "targets/esp32/chip-restarts";
+import { PreferenceMemory } from "targets/esp32/preference-memory";
+import Timer from "timer";
+import type { Board } from "../../src/home-display.js";
+
+/** What every ESP32 brings to its board. */
+export const esp32 = {
+  clock,
+  memory: new PreferenceMemory(),
+  restarts: new ChipRestarts({ resetReason, kept, keep }, (callback, after) => Timer.set(callback, after)),
+  settings: {},
+} satisfies Partial<Board>;
