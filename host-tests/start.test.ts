@@ -1,3 +1,4 @@
+import { PerfectUart } from "./port/perfect-uart.js";
 import "./ui/install-piu.js";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -22,8 +23,9 @@ class Started {
 
   constructor(inARow: number, reason: RestartReason = "fault", language: Language = "sv") {
     const started = this;
-    class MeterUart implements Serial {
+    class MeterUart extends PerfectUart implements Serial {
       constructor() {
+        super();
         started.apps++;
       }
       read(): number {

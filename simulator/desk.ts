@@ -1,8 +1,10 @@
 import { HomeDisplay } from "../src/home-display.js";
-import { type Line, P1_LINE } from "../src/port/p1-port.js";
+import type { Line } from "../src/port/line.js";
 import type { Settings } from "../src/settings.js";
 import { DeskBoard } from "./devices/board.js";
-import { type Meter, MeterCable, silent } from "./devices/meter-cable.js";
+import { DeskMemory } from "./devices/desk-memory.js";
+import { MeterCable } from "./devices/meter-cable.js";
+import { type Meter, silent } from "./devices/meter-line.js";
 import { RequestLine } from "./devices/request-line.js";
 import { PoweredClock, SimulatedClock } from "./devices/simulated-clock.js";
 import { Supply } from "./devices/supply.js";
@@ -21,7 +23,7 @@ export interface Setup {
   readonly about: string;
   /** Whether it is a real meter, which keeps real time. */
   readonly isLive?: boolean;
-  /** How the line is spoken; P1 as in Sweden unless given. */
+  /** How the display listens; absent, it finds out by itself. */
   line?: Line;
   readonly settings: Partial<Settings>;
 }
@@ -31,6 +33,7 @@ export class Desk {
   readonly supply = new Supply();
   readonly request = new RequestLine(this.supply);
   readonly cable = new MeterCable(this.request);
+  readonly memory = new DeskMemory();
   readonly #world = new SimulatedClock();
   readonly #frame: FrameBuffer;
   #setup: Setup = { meter: () => silent, about: "", settings: {} };
@@ -71,11 +74,6 @@ export class Desk {
     return this.#starts > 1;
   }
 
-  /** How the meter's line is spoken. */
-  get line(): Line {
-    return this.#setup.line ?? P1_LINE;
-  }
-
   /** Begins anew with another meter or other settings; cable and supply stay as they are. */
   begin(setup: Setup): void {
     this.#off();
@@ -108,8 +106,9 @@ export class Desk {
   }
 
   #on(): void {
-    const { cable, request, line } = this;
-    this.#board = new DeskBoard({ world: this.#world, cable, request, line, settings: this.#setup.settings });
+    const { cable, request, memory } = this;
+    const { line, settings } = this.#setup;
+    this.#board = new DeskBoard({ world: this.#world, cable, request, memory, line, settings });
     this.#display = new HomeDisplay(this.#board);
     this.#starts++;
   }

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.js";
+import { LINES } from "../src/port/line.js";
 import { REQUEST } from "./devices/request-line.js";
 
 /** Something that goes wrong on the desk while its button is pressed. */
@@ -12,8 +13,11 @@ export interface Fault {
   readonly isOfMeter: boolean;
 }
 
+/** How meters spoke before 2014: 9600 7E1. */
+const SLOW = LINES[2]!;
+
 /** The faults by the name of their button. */
-export const FAULTS: Readonly<Record<"pull" | "noise" | "stop" | "weak" | "cut", Fault>> = {
+export const FAULTS: Readonly<Record<"pull" | "noise" | "invert" | "slow" | "stop" | "weak" | "cut", Fault>> = {
   pull: {
     is: ({ cable }) => cable.isPulled,
     set: ({ cable }, isWrong) => {
@@ -28,6 +32,20 @@ export const FAULTS: Readonly<Record<"pull" | "noise" | "stop" | "weak" | "cut",
       cable.isNoisy = isWrong;
     },
     isOfMeter: false,
+  },
+  invert: {
+    is: ({ cable }) => cable.isInverted,
+    set: ({ cable }, isWrong) => {
+      cable.isInverted = isWrong;
+    },
+    isOfMeter: true,
+  },
+  slow: {
+    is: ({ cable }) => cable.otherwise !== undefined,
+    set: ({ cable }, isWrong) => {
+      cable.otherwise = isWrong ? SLOW : undefined;
+    },
+    isOfMeter: true,
   },
   stop: {
     is: ({ cable }) => cable.isStopped,

@@ -1,7 +1,8 @@
+import { P1_LINE } from "../src/port/line.js";
 import type { Settings } from "../src/settings.js";
 import { CaptureUart } from "../targets/sim/capture-uart.js";
 import type { Setup } from "./desk.js";
-import { silent } from "./devices/meter-cable.js";
+import { silent } from "./devices/meter-line.js";
 import { VirtualUart } from "./devices/virtual-uart.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 import { type PushList, VirtualMeter } from "./virtual-meter/virtual-meter.js";
@@ -16,7 +17,11 @@ const INTERVAL = 10_000;
 /** A capture whose telegrams come one by one, over and over. */
 export function playing(capture: Uint8Array): Source {
   return (settings) => ({
-    meter: (clock) => (options) => new CaptureUart(capture, INTERVAL, clock, options),
+    meter: (clock) => (options) => {
+      const uart = new CaptureUart(capture, INTERVAL, clock, options);
+      const read = (buffer: Uint8Array, start: number, length: number) => uart.read(buffer, start, length);
+      return { speaks: P1_LINE, read, close: () => uart.close() };
+    },
     about: `What was recorded comes again and again, a telegram every 10 s. ${MORE}`,
     settings,
   });

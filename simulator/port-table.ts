@@ -1,5 +1,5 @@
 import type { Rejections } from "../src/meter/rejections.js";
-import { OLD } from "../src/ui/age.js";
+import type { LinkState } from "../src/status/link-state.js";
 import { CAUSES } from "./causes.js";
 import type { Desk } from "./desk.js";
 import { REQUEST } from "./devices/request-line.js";
@@ -7,6 +7,20 @@ import { settingName } from "./own-meter/line-settings.js";
 
 const SECOND = 1000;
 const count = new Intl.NumberFormat("en");
+
+/** The states of the link, in a word or two. */
+const LINKS: Readonly<Record<LinkState, string>> = {
+  waiting: "waiting",
+  noCable: "no cable",
+  silent: "silent",
+  wrongSpeed: "wrong speed",
+  checksFailing: "checks failing",
+  encrypted: "encrypted",
+  incomplete: "no energy yet",
+  stopped: "stopped",
+  weakSupply: "weak supply",
+  healthy: "healthy",
+};
 
 type Row = readonly [name: string, value: (desk: Desk) => string];
 
@@ -16,7 +30,9 @@ const ROWS: readonly Row[] = [
   ["Last good telegram", lastTelegram],
   ["Supply", ({ supply }) => (supply.isOn ? `${supply.volts.toFixed(1)} V` : supply.hasGrid ? "cut" : "no grid")],
   ["Data Request", request],
-  ["Line", ({ line }) => settingName(line)],
+  ["Line", line],
+  ["Framing errors", ({ display }) => counted(display?.port.framing)],
+  ["Data Request tried again", ({ display }) => counted(display?.port.recovery.requests)],
   ["Bytes received", ({ display }) => counted(display?.port.ring.total)],
   ["Telegrams accepted", ({ display }) => counted(display?.decoder.accepted)],
   ["Telegrams rejected", rejected],
@@ -38,11 +54,13 @@ function rejected({ display }: Desk): string {
 }
 
 function link({ display }: Desk): string {
-  if (display === undefined) return "off";
-  const { port, decoder, household } = display;
-  if (port.ring.total === 0) return "no byte yet";
-  if (decoder.accepted === 0) return "bytes, no good telegram";
-  return household.age < OLD ? "telegrams come" : "no answer";
+  return display === undefined ? "off" : LINKS[display.port.state];
+}
+
+function line({ display }: Desk): string {
+  if (display === undefined) return "–";
+  const { line, isFlipped } = display.port;
+  return `${settingName(line)}${isFlipped ? ", flipped" : ""}`;
 }
 
 function lastTelegram({ display }: Desk): string {

@@ -1,14 +1,7 @@
 import { Household } from "./household/household.js";
 import { MeterDecoder } from "./meter/meter-decoder.js";
-import {
-  type Clock,
-  type DataRequest,
-  type Line,
-  P1_LINE,
-  P1Port,
-  type Serial,
-  type SerialOptions,
-} from "./port/p1-port.js";
+import type { Line } from "./port/line.js";
+import { type Clock, type DataRequest, P1Port, type Serial, type SerialOptions } from "./port/p1-port.js";
 import type { PowerBudget } from "./power/budget.js";
 import { Governor } from "./power/governor.js";
 import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
@@ -26,7 +19,7 @@ export interface Board {
   ) => Serial;
   /** Undefined where the line is wired to the supply. */
   readonly dataRequest: DataRequest | undefined;
-  /** How the meter's line is spoken; absent, as P1 is in Sweden. */
+  /** How the meter's line is spoken; absent, the display finds out. */
   readonly line?: Line;
   readonly clock: Clock;
   /** What it takes from the port; undefined where nothing has to be governed. */
@@ -47,8 +40,9 @@ export interface Board {
   readonly settings: Partial<Settings>;
 }
 
-/** The name under which a board's memory keeps the lowest supply, in mV. */
+/** The names under which a board's memory keeps the lowest supply, in mV, and how the line was spoken. */
 const LOWEST_SUPPLY = "lowestSupply";
+const LINE = "line";
 
 /** The display: wires board, port, household and screen, and hands each reading from one to the next. */
 export class HomeDisplay {
@@ -65,7 +59,7 @@ export class HomeDisplay {
 
   /** Starts the display on a board. */
   constructor(board: Board) {
-    const { clock, line = P1_LINE } = board;
+    const { clock, memory } = board;
     const settings = { ...DEFAULT_SETTINGS, ...board.settings };
     const governor = govern(board, settings);
     this.governor = governor;
@@ -73,19 +67,22 @@ export class HomeDisplay {
     decoder.energyScale = settings.energyScale;
     const household = new Household(settings);
     this.household = household;
-    const app = new App({ household, settings, meter: decoder, line, touchPanel: board.touchPanel });
-    this.app = app;
-    this.port = new P1Port({
+    const port = new P1Port({
       serial: board.meterUart,
       dataRequest: board.dataRequest,
-      line,
+      line: board.line,
+      setting: memory?.read(LINE),
       clock,
       decoder,
       onReading: () => household.accept(decoder.reading, clock.ticks),
       onTurn: () => app.show(clock.ticks),
+      onFound: (setting) => memory?.write(LINE, setting),
     });
+    this.port = port;
+    const app = new App({ household, settings, meter: decoder, link: port, touchPanel: board.touchPanel });
+    this.app = app;
     clock.every(1000, () => {
-      this.port.tick();
+      port.tick(governor?.status.isSupplyWeak);
       household.tick(clock.ticks);
       app.show(clock.ticks);
       governor?.wake(app.lastTouch);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
+import { P1_LINE } from "../../src/port/line.js";
+import { P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { golden, join } from "../meter/telegram.js";
+import { PerfectUart } from "./perfect-uart.js";
 
 const kamstrup = golden("kamstrup").bytes;
 const dsmr22 = golden("dsmr22").bytes;
@@ -19,8 +21,9 @@ class Wall {
 
   constructor() {
     const wall = this;
-    class StandIn implements Serial {
+    class StandIn extends PerfectUart implements Serial {
       constructor({ baud, parity, onReadable }: SerialOptions) {
+        super();
         wall.log.push(`open ${baud} ${parity}`);
         wall.#readable = onReadable;
       }
@@ -37,6 +40,8 @@ class Wall {
       serial: StandIn,
       dataRequest: { assert: () => this.log.push("assert"), release: () => this.log.push("release") },
       line: P1_LINE,
+      setting: undefined,
+      onFound: () => undefined,
       clock: this.clock,
       decoder: this.decoder,
       onReading: () => this.log.push("reading"),

@@ -65,7 +65,7 @@ describe("the desk, when all is well", () => {
       settings: {},
     });
     expect(spoken).toEqual([[9600, "even"]]);
-    expect(desk.line).toEqual({ baud: 9600, parity: "even" });
+    expect(desk.display!.port.line).toEqual({ baud: 9600, parity: "even" });
   });
 });
 

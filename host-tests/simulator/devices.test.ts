@@ -6,9 +6,11 @@ import { pageOptions } from "../../simulator/page-options.js";
 import { SCENARIOS, type Scenario } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1_LINE, P1Port, type SerialOptions } from "../../src/port/p1-port.js";
+import { P1_LINE } from "../../src/port/line.js";
+import { P1Port } from "../../src/port/p1-port.js";
 import { CaptureUart } from "../../targets/sim/capture-uart.js";
 import { golden, join } from "../meter/telegram.js";
+import { uartOn } from "../port/perfect-uart.js";
 
 describe("the page's clock", () => {
   test("calls what falls due in order, each at its own time", () => {
@@ -38,8 +40,6 @@ describe("a capture as a line", () => {
     const heard: { at: number; text: string }[] = [];
     const buffer = new Uint8Array(128);
     const uart: CaptureUart = new CaptureUart(capture, 10_000, clock, {
-      baud: 115_200,
-      parity: "none",
       onReadable: () => {
         const count = uart.read(buffer, 0, buffer.length);
         heard.push({ at: clock.ticks, text: Buffer.from(buffer.subarray(0, count)).toString("latin1") });
@@ -73,13 +73,11 @@ describe("a virtual meter as a line", () => {
     const decoder = new MeterDecoder();
     const heard: number[] = [];
     const port = new P1Port({
-      serial: class extends VirtualUart {
-        constructor(options: SerialOptions) {
-          super(meter, clock, options);
-        }
-      },
+      serial: uartOn((options) => new VirtualUart(meter, clock, options)),
       dataRequest: undefined,
       line: P1_LINE,
+      setting: undefined,
+      onFound: () => undefined,
       clock,
       decoder,
       onReading: () => heard.push(clock.ticks / 1000),

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import { Recording } from "../../simulator/own-meter/recording.js";
 import { UsbCable } from "../../simulator/own-meter/usb-cable.js";
-import { P1_LINE } from "../../src/port/p1-port.js";
+import { P1_LINE } from "../../src/port/line.js";
+
 import { golden, join } from "../meter/telegram.js";
 import { FakePort, FakePorts } from "./fake-usb.js";
 

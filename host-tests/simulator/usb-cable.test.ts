@@ -1,13 +1,16 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import type { MeterLine } from "../../simulator/devices/meter-line.js";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { whyNoSerial } from "../../simulator/own-meter/browser-support.js";
 import { LINE_SETTINGS, settingName } from "../../simulator/own-meter/line-settings.js";
 import { UsbCable } from "../../simulator/own-meter/usb-cable.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { type Line, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
+import { type Line, P1_LINE } from "../../src/port/line.js";
+import { P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { receivedInverted } from "../inverted-line.js";
 import { golden, join } from "../meter/telegram.js";
+import { PerfectUart } from "../port/perfect-uart.js";
 import { FakePort, FakePorts } from "./fake-usb.js";
 
 const kamstrup = golden("kamstrup");
@@ -74,12 +77,13 @@ class Display {
   readonly clock = new SimulatedClock();
   readonly readings: Record<string, unknown>[] = [];
   readonly port: P1Port;
-  line: Serial | undefined;
+  line: MeterLine | undefined;
 
   constructor(cable: UsbCable, setting: Line = P1_LINE) {
     const display = this;
-    class Plug implements Serial {
+    class Plug extends PerfectUart implements Serial {
       constructor(options: SerialOptions) {
+        super();
         display.line = cable.open({ ...options, ...setting });
       }
       read(buffer: Uint8Array, start: number, length: number): number {
@@ -98,6 +102,8 @@ class Display {
       serial: Plug,
       dataRequest: undefined,
       line: P1_LINE,
+      setting: undefined,
+      onFound: () => undefined,
       clock,
       decoder,
       onReading,

@@ -1,10 +1,10 @@
+import { uartOn } from "../port/perfect-uart.js";
 import "../ui/install-piu.js";
 import { expect, test } from "vitest";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { VirtualUart } from "../../simulator/devices/virtual-uart.js";
 import { application, installPiu } from "../../simulator/piu/index.js";
 import { HomeDisplay } from "../../src/home-display.js";
-import type { SerialOptions } from "../../src/port/p1-port.js";
 import { DAY, meterAt } from "./measured.js";
 
 const AMBER = 0xfd80;
@@ -15,12 +15,8 @@ function displayAt(start: string) {
   const screen = installPiu();
   const clock = new SimulatedClock();
   const meter = meterAt(start);
-  class MeterUart extends VirtualUart {
-    constructor(options: SerialOptions) {
-      super(meter, clock, options);
-    }
-  }
-  const { decoder } = new HomeDisplay({ meterUart: MeterUart, dataRequest: undefined, clock, settings: {} });
+  const meterUart = uartOn((options) => new VirtualUart(meter, clock, options));
+  const { decoder } = new HomeDisplay({ meterUart, dataRequest: undefined, clock, settings: {} });
   const count = (color: number) => screen.pixels.filter((pixel) => pixel === color).length;
   const run = (seconds: number) => {
     clock.advanceTo(clock.ticks + seconds * 1000);

@@ -1,3 +1,4 @@
+import { PerfectUart } from "../port/perfect-uart.js";
 import "../ui/install-piu.js";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -30,8 +31,9 @@ class Desk {
   constructor(house: House) {
     this.house = house;
     const desk = this;
-    class MeterUart implements Serial {
+    class MeterUart extends PerfectUart implements Serial {
       constructor({ onReadable }: SerialOptions) {
+        super();
         desk.#onReadable = onReadable;
       }
 

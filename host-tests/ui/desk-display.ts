@@ -3,8 +3,9 @@ import { application, type FrameBuffer, installPiu } from "../../simulator/piu/i
 import { Household } from "../../src/household/household.js";
 import { MeterReading } from "../../src/meter/reading.js";
 import { Rejections } from "../../src/meter/rejections.js";
-import { P1_LINE } from "../../src/port/p1-port.js";
+import { P1_LINE } from "../../src/port/line.js";
 import { DEFAULT_SETTINGS, type Language } from "../../src/settings.js";
+import type { LinkStatus } from "../../src/status/link-state.js";
 import { App } from "../../src/ui/app.js";
 import type { TouchPanel } from "../../src/ui/touch-panel.js";
 import type { Picture } from "../../tools/pictures/rgb565.js";
@@ -13,6 +14,11 @@ import type { Picture } from "../../tools/pictures/rgb565.js";
 export class DeskDisplay {
   readonly household = new Household(DEFAULT_SETTINGS);
   readonly meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
+  readonly link: { -readonly [Name in keyof LinkStatus]: LinkStatus[Name] } = {
+    state: "waiting",
+    line: P1_LINE,
+    isFlipped: false,
+  };
   /** Its clock, in ms. */
   now = 0;
   readonly #screen: FrameBuffer;
@@ -21,9 +27,9 @@ export class DeskDisplay {
 
   /** Shows a place, or what the app begins with. */
   constructor(language: Language, place?: number, touchPanel?: TouchPanel) {
-    const { household, meter } = this;
+    const { household, meter, link } = this;
     this.#screen = installPiu();
-    this.#app = new App({ household, meter, line: P1_LINE, settings: { ...DEFAULT_SETTINGS, language }, touchPanel });
+    this.#app = new App({ household, meter, link, settings: { ...DEFAULT_SETTINGS, language }, touchPanel });
     this.#application = application!;
     if (place !== undefined) this.go(place);
     this.#application.update();

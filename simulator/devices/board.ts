@@ -1,6 +1,8 @@
 import type { Board } from "../../src/home-display.js";
-import type { Line, Serial, SerialOptions } from "../../src/port/p1-port.js";
+import type { Line } from "../../src/port/line.js";
+import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
 import type { Settings } from "../../src/settings.js";
+import type { Memory } from "../../src/storage/memory.js";
 import type { MeterCable } from "./meter-cable.js";
 import type { RequestLine } from "./request-line.js";
 import { PoweredClock, type SimulatedClock } from "./simulated-clock.js";
@@ -10,7 +12,9 @@ export interface Surroundings {
   readonly world: SimulatedClock;
   readonly cable: MeterCable;
   readonly request: RequestLine;
-  readonly line: Line;
+  readonly memory: Memory;
+  /** How to listen; undefined to find out. */
+  readonly line: Line | undefined;
   readonly settings: Partial<Settings>;
 }
 
@@ -18,14 +22,17 @@ export interface Surroundings {
 export class DeskBoard implements Board {
   readonly meterUart: Board["meterUart"];
   readonly dataRequest: RequestLine;
-  readonly line: Line;
+  readonly line?: Line;
+  readonly memory: Memory;
   readonly clock: PoweredClock;
   readonly settings: Partial<Settings>;
   readonly #cable: MeterCable;
 
   /** Switches the board on. */
-  constructor({ world, cable, request, line, settings }: Surroundings) {
+  constructor({ world, cable, request, memory, line, settings }: Surroundings) {
     this.meterUart = class implements Serial {
+      readonly overflow = 0;
+
       constructor(options: SerialOptions) {
         cable.connect(options);
       }
@@ -37,9 +44,22 @@ export class DeskBoard implements Board {
       close(): void {
         cable.disconnect();
       }
+
+      get framing(): number {
+        return cable.framing;
+      }
+
+      get isIdle(): boolean {
+        return cable.isIdle;
+      }
+
+      get bitRate(): number {
+        return cable.takeBitRate();
+      }
     };
     this.dataRequest = request;
-    this.line = line;
+    if (line !== undefined) this.line = line;
+    this.memory = memory;
     this.clock = new PoweredClock(world);
     this.settings = settings;
     this.#cable = cable;

@@ -1,8 +1,10 @@
-import type { Clock, Serial, SerialOptions } from "../../src/port/p1-port.js";
+import { LINES, type Line } from "../../src/port/line.js";
+import type { Clock } from "../../src/port/p1-port.js";
 import type { VirtualMeter } from "../virtual-meter/virtual-meter.js";
+import type { MeterLine, MeterOptions } from "./meter-line.js";
 
 /** A virtual meter's line: a telegram whenever the meter sends one by its own time, which goes with a clock. */
-export class VirtualUart implements Serial {
+export class VirtualUart implements MeterLine {
   readonly #meter: VirtualMeter;
   readonly #clock: Clock;
   readonly #onReadable: () => void;
@@ -11,13 +13,18 @@ export class VirtualUart implements Serial {
   #closed = false;
 
   /** A line from a meter that has started when the clock stood at 0. */
-  constructor(meter: VirtualMeter, clock: Clock, options: SerialOptions) {
+  constructor(meter: VirtualMeter, clock: Clock, options: MeterOptions) {
     this.#meter = meter;
     this.#clock = clock;
     this.#onReadable = options.onReadable;
     const tick = () => this.#tick();
     clock.soon(tick);
     clock.every(1000, tick);
+  }
+
+  /** P1 at 115200, its other lists at 2400 bits per second (interface description 3.1, 2.5.3). */
+  get speaks(): Line {
+    return this.#meter.list === "p1" ? LINES[0]! : LINES[1]!;
   }
 
   read(buffer: Uint8Array, start: number, length: number): number {

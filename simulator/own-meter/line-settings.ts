@@ -1,4 +1,4 @@
-import type { Line } from "../../src/port/p1-port.js";
+import type { Line } from "../../src/port/line.js";
 
 /** A way to speak a line that the page offers, and who speaks so. */
 export interface OfferedSetting extends Line {

@@ -1,6 +1,6 @@
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
 import { RingBuffer } from "../../src/meter/ring-buffer.js";
-import type { Line } from "../../src/port/p1-port.js";
+import type { Line } from "../../src/port/line.js";
 import { feed } from "../../tools/decode/feed.js";
 import { explain, LineFaultDetector } from "../../tools/decode/line-fault.js";
 import { LINE_SETTINGS, settingName } from "./line-settings.js";

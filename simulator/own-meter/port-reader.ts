@@ -1,4 +1,4 @@
-import type { Line } from "../../src/port/p1-port.js";
+import type { Line } from "../../src/port/line.js";
 
 /** What is used of a port of the browser. */
 export type UsbPort = Pick<SerialPort, "readable" | "open" | "close" | "getInfo">;

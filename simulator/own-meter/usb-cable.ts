@@ -1,4 +1,5 @@
-import type { Line, Serial, SerialOptions } from "../../src/port/p1-port.js";
+import type { Line } from "../../src/port/line.js";
+import type { MeterLine, MeterOptions } from "../devices/meter-line.js";
 import { settingName } from "./line-settings.js";
 import { LineWatch } from "./line-watch.js";
 import { PortReader, type UsbPort } from "./port-reader.js";
@@ -70,7 +71,7 @@ export class UsbCable {
   }
 
   /** Opens the display's line: a meter of the page. The port follows, at the line's speed, once it is chosen. */
-  open(options: SerialOptions): Serial {
+  open(options: MeterOptions): MeterLine {
     const line = new UsbLine(options, () => {
       if (this.#line !== line) return;
       this.#line = undefined;

@@ -1,20 +1,20 @@
 import { RingBuffer } from "../../src/meter/ring-buffer.js";
-import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
+import type { MeterLine, MeterOptions } from "../devices/meter-line.js";
 
 /** Bytes kept for a display that does not read: 5 s of a full line. */
 const CAPACITY = 65_536;
 
 /** The display's end of the USB cable: keeps what has come until it is read, and loses the oldest when that is too much. */
-export class UsbLine implements Serial {
+export class UsbLine implements MeterLine {
   /** How the line is spoken, and who hears of its bytes. */
-  readonly options: SerialOptions;
+  readonly options: MeterOptions;
   readonly #ring = new RingBuffer(CAPACITY);
   readonly #onClose: (line: UsbLine) => void;
   #isCalling = false;
   #isClosed = false;
 
   /** Tells when it is closed. */
-  constructor(options: SerialOptions, onClose: (line: UsbLine) => void) {
+  constructor(options: MeterOptions, onClose: (line: UsbLine) => void) {
     this.options = options;
     this.#onClose = onClose;
   }

@@ -64,8 +64,7 @@ export class LinkWatch {
     if (end === start) return;
     this.#lastByte = now;
     this.#bytes += end - start;
-    if (now - this.#lastReading > FRESH)
-      for (let i = start; i < end; i++) if (bytes[i] === 0) this.#zeros++;
+    if (now - this.#lastReading > FRESH) for (let i = start; i < end; i++) if (bytes[i] === 0) this.#zeros++;
   }
 
   /** The line had so many framing errors more. */

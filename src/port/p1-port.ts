@@ -1,9 +1,10 @@
 import type { MeterDecoder } from "../meter/meter-decoder.js";
 import { RingBuffer } from "../meter/ring-buffer.js";
+import type { LinkState, LinkStatus } from "../status/link-state.js";
 import type { Line } from "./line.js";
 import { LineFinder } from "./line-finder.js";
 import { LinkWatch } from "./link-watch.js";
-import { ASSERT, NOTHING, Recovery, RELEASE, REOPEN } from "./recovery.js";
+import { ASSERT, NOTHING, RELEASE, REOPEN, Recovery } from "./recovery.js";
 
 /** How to listen to the line, and who hears of its bytes. */
 export interface SerialOptions extends Line {
@@ -79,15 +80,14 @@ const SOME_BYTES = 16;
  * The RJ12 on the wall: asserts Data Request, finds how the line is spoken, and brings what the UART receives through the ring
  * to the decoder.
  */
-export class P1Port {
+export class P1Port implements LinkStatus {
   /** The bytes on their way, and the last ones that came: the flight recorder. */
   readonly ring = new RingBuffer();
-  /** How the link to the meter is. */
-  readonly link: LinkWatch;
   /** What was done about silence. */
   readonly recovery = new Recovery();
   readonly #options: P1PortOptions;
   readonly #finder: LineFinder;
+  readonly #watch: LinkWatch;
   readonly #onReadable = () => this.#turn();
   readonly #onReading = () => this.#accept();
   #serial: Serial;
@@ -109,9 +109,14 @@ export class P1Port {
     this.#setting = setting;
     this.#finder = new LineFinder(setting);
     this.#lastByte = clock.ticks;
-    this.link = new LinkWatch(decoder, clock.ticks);
+    this.#watch = new LinkWatch(decoder, clock.ticks);
     this.#serial = this.#open();
     dataRequest?.assert();
+  }
+
+  /** How the link to the meter is, as of the last second. */
+  get state(): LinkState {
+    return this.#watch.state;
   }
 
   /** How the line is spoken, as far as is known. */
@@ -147,7 +152,7 @@ export class P1Port {
       if (this.#burst > 0) this.#endBurst();
     } else if (this.#burst > 0 && now - this.#burstStart >= LONG_BURST) this.#endBurst();
     this.#recover(silence);
-    this.link.tick(now, this.#serial.isIdle, isSupplyWeak);
+    this.#watch.tick(now, this.#serial.isIdle, isSupplyWeak);
   }
 
   #open(): Serial {
@@ -160,7 +165,7 @@ export class P1Port {
     this.#overflowBefore = this.overflow;
     this.#serial.close();
     this.#serial = this.#open();
-    this.link.listenAnew();
+    this.#watch.listenAnew();
   }
 
   #turn(): void {
@@ -174,7 +179,7 @@ export class P1Port {
       const start = ring.writeStart;
       const length = Math.min(ring.writeLength, TURN - taken);
       count = this.#serial.read(ring.bytes, start, length);
-      this.link.received(ring.bytes, start, start + count, now);
+      this.#watch.received(ring.bytes, start, start + count, now);
       ring.wrote(count);
       taken += count;
       decoder.drain(ring, this.#onReading);
@@ -188,7 +193,7 @@ export class P1Port {
   }
 
   #accept(): void {
-    this.link.accepted(this.#options.clock.ticks);
+    this.#watch.accepted(this.#options.clock.ticks);
     this.#finder.found();
     const { setting } = this.#finder;
     if (this.#options.line === undefined && setting !== this.#setting) {
@@ -200,14 +205,14 @@ export class P1Port {
 
   #seeErrors(): void {
     const { framing } = this;
-    this.link.erred(framing - this.#framingSeen);
+    this.#watch.erred(framing - this.#framingSeen);
     this.#framingSeen = framing;
   }
 
   /** A burst is over: one that is garbled, and in which nothing was understood, asks for another way to listen. */
   #endBurst(): void {
     const understood = this.#understoodSoFar;
-    const isMissed = understood === this.#understood && this.#burst >= SOME_BYTES && this.link.isGarbled;
+    const isMissed = understood === this.#understood && this.#burst >= SOME_BYTES && this.#watch.isGarbled;
     const { bitRate } = this.#serial;
     this.#burst = 0;
     this.#understood = understood;

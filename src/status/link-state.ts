@@ -34,6 +34,15 @@ export type LinkState =
   | "weakSupply"
   | "healthy";
 
+/** How the link to the meter is, for screens. */
+export interface LinkStatus {
+  readonly state: LinkState;
+  /** How the line is spoken, as far as is known: bits per second, and "none" for 8N1 or "even" for 7E1. */
+  readonly line: { readonly baud: number; readonly parity: "none" | "even" };
+  /** Whether the line comes the other way round than the board's wiring has it. */
+  readonly isFlipped: boolean;
+}
+
 /** A break that lasts: longer than from one telegram to the next, for at the wrong polarity an idle line looks like one. */
 const BREAK = 15_000;
 /** A reading older than this is grey. */

@@ -7,8 +7,8 @@ import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
  */
 export function uart1(receive: number, invert = true): new (options: SerialOptions) => Serial {
   return class extends MeterUart {
-    constructor({ baud, parity, onReadable }: SerialOptions) {
-      super({ port: 1, receive, invert, baud, parity, onReadable });
+    constructor({ baud, parity, isFlipped, onReadable }: SerialOptions) {
+      super({ port: 1, receive, invert: invert !== isFlipped, baud, parity, onReadable });
     }
   };
 }

@@ -5,6 +5,10 @@ const SLASH = 0x2f;
 
 /** A recorded capture as a meter's line: its telegrams one by one, at an interval, over and over. */
 export class CaptureUart implements Serial {
+  readonly overflow = 0;
+  readonly framing = 0;
+  readonly isIdle = true;
+  readonly bitRate = 0;
   readonly #clock: Clock;
   readonly #onReadable: () => void;
   readonly #capture: Uint8Array;
@@ -13,7 +17,7 @@ export class CaptureUart implements Serial {
   #closed = false;
 
   /** Sends a telegram of the capture now, and one every `interval` milliseconds. */
-  constructor(capture: Uint8Array, interval: number, clock: Clock, options: SerialOptions) {
+  constructor(capture: Uint8Array, interval: number, clock: Clock, options: Pick<SerialOptions, "onReadable">) {
     this.#capture = capture;
     this.#clock = clock;
     this.#onReadable = options.onReadable;

@@ -3,6 +3,7 @@ import "piu/MC";
 import { Household } from "../../../src/household/household.js";
 import { MeterReading } from "../../../src/meter/reading.js";
 import { Rejections } from "../../../src/meter/rejections.js";
+import { P1_LINE } from "../../../src/port/line.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
@@ -17,8 +18,8 @@ declare function trace(line: string): void;
 const settings = { ...DEFAULT_SETTINGS };
 const household = new Household(settings);
 const meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
-const line = { baud: 115_200, parity: "none" } as const;
-const app = new App({ household, settings, meter, line, touchPanel: cornersMissed });
+const link = { state: "waiting", line: P1_LINE, isFlipped: false } as const;
+const app = new App({ household, settings, meter, link, touchPanel: cornersMissed });
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {

@@ -1,8 +1,10 @@
 import { Household } from "../../../src/household/household.js";
 import { MeterDecoder } from "../../../src/meter/meter-decoder.js";
 import type { Rejections } from "../../../src/meter/rejections.js";
-import { type Clock, P1_LINE, P1Port, type Serial, type SerialOptions } from "../../../src/port/p1-port.js";
+import { P1_LINE } from "../../../src/port/line.js";
+import { type Clock, P1Port, type Serial, type SerialOptions } from "../../../src/port/p1-port.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import { PerfectUart } from "../../port/perfect-uart.js";
 import { House, INTERVAL } from "../../soak/house.js";
 import { latin1 } from "./latin1.js";
 
@@ -36,8 +38,9 @@ class Home implements Clock {
   constructor(telegram: Uint8Array, start: number) {
     this.house = new House(telegram, start);
     const home = this;
-    class MeterUart implements Serial {
+    class MeterUart extends PerfectUart implements Serial {
       constructor(options: SerialOptions) {
+        super();
         home.#onReadable = options.onReadable;
       }
 
@@ -55,6 +58,8 @@ class Home implements Clock {
       serial: MeterUart,
       dataRequest: undefined,
       line: P1_LINE,
+      setting: undefined,
+      onFound: () => undefined,
       clock: this,
       decoder: this.decoder,
       onReading: () => this.household.accept(this.decoder.reading, this.ticks),

@@ -1,4 +1,5 @@
 import type * as Piu from "piu/MC";
+import type { LinkStatus } from "../../status/link-state.js";
 import { ageFigure, ageUnit } from "../format.js";
 import { meterName } from "../meter-name.js";
 import { wordButton } from "../parts/button.js";
@@ -22,16 +23,19 @@ export class Meter implements Screen {
   readonly #accepted: RowAmount;
   readonly #wrongSum: RowAmount;
   readonly #wrongForm: RowAmount;
-  readonly #speed: string;
   readonly #second: Piu.Label;
   readonly #secondName: Piu.Label;
   readonly #registers = new Zone(8, 180, 304, 52);
   #identification: string | undefined = undefined;
   #energyFactor = 1;
+  #line: LinkStatus["line"];
+  #isFlipped: boolean;
 
   constructor(home: Home) {
-    const { strings, line } = home;
+    const { strings } = home;
     this.#home = home;
+    this.#line = home.link.line;
+    this.#isFlipped = home.link.isFlipped;
     this.#age = new Phrase({
       right: 312,
       baseline: 34,
@@ -49,7 +53,6 @@ export class Meter implements Screen {
     this.#accepted = new RowAmount(2, strings);
     this.#wrongSum = new RowAmount(3, strings);
     this.#wrongForm = new RowAmount(4, strings);
-    this.#speed = `${line.baud} ${line.parity === "none" ? "8N1" : "7E1"}`;
     this.#second = rowText(1, this.#speed);
     const rows = names.map((name, row) => rowName(row, name));
     this.#secondName = rows[1]!;
@@ -78,7 +81,7 @@ export class Meter implements Screen {
     this.#noAnswer.show(age < 0 ? 0 : -1);
     this.#showType(meter.reading.identification);
     this.#accepted.show(meter.accepted);
-    this.#showEnergy(household.energyCheck.factor);
+    this.#showSecond(household.energyCheck.factor);
     this.#wrongSum.show(checkFailed + headerFailed);
     this.#wrongForm.show(cut + empty + checkMalformed + checkMissing + encrypted + unknownContent);
   }
@@ -88,13 +91,21 @@ export class Meter implements Screen {
     return this.#registers.holds(x, y) ? REGISTERS : NOWHERE;
   }
 
-  /** Registers in the wrong scale stand in place of the speed: it is known to be right when readings come. */
-  #showEnergy(factor = 1): void {
-    if (factor === this.#energyFactor) return;
-    const { strings } = this.#home;
+  /** The speed; when registers come in the wrong scale that stands in its place, for the speed is right then. */
+  #showSecond(factor = 1): void {
+    const { strings, link } = this.#home;
+    if (factor === this.#energyFactor && link.line === this.#line && link.isFlipped === this.#isFlipped) return;
     this.#energyFactor = factor;
+    this.#line = link.line;
+    this.#isFlipped = link.isFlipped;
     this.#secondName.string = factor === 1 ? strings.speed : strings.energy;
     this.#second.string = factor === 1 ? this.#speed : factor > 1 ? strings.tenTimesTooHigh : strings.tenTimesTooLow;
+  }
+
+  get #speed(): string {
+    const { strings, link } = this.#home;
+    const { baud, parity } = link.line;
+    return `${baud} ${parity === "none" ? "8N1" : "7E1"}${link.isFlipped ? `, ${strings.flipped}` : ""}`;
   }
 
   /** A new identification is a new meter: its name may allocate. */

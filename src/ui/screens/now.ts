@@ -1,6 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
+import type { LinkState, LinkStatus } from "../../status/link-state.js";
 import { LOST, OLD } from "../age.js";
 import { clockFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
@@ -22,6 +23,17 @@ const WAITING = 0;
 const NO_ANSWER_FOR_30_S = 1;
 const NO_ANSWER_FOR_OVER_1_MIN = 2;
 
+/** The messages behind those, by the state of the link that they tell of. */
+const MESSAGE: Readonly<Partial<Record<LinkState, number>>> = Object.freeze({
+  noCable: 3,
+  silent: 4,
+  wrongSpeed: 5,
+  checksFailing: 6,
+  encrypted: 7,
+  stopped: 8,
+  weakSupply: 9,
+});
+
 const FRESH = 0;
 const AGED = 1;
 
@@ -30,6 +42,7 @@ export class Now implements Screen {
   readonly content: Piu.Container;
   readonly enter = OVERVIEW;
   readonly #household: Household;
+  readonly #link: LinkStatus;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
   readonly #hero: Hero;
@@ -47,8 +60,9 @@ export class Now implements Screen {
     state: AGED,
   });
 
-  constructor({ household, strings }: Home) {
+  constructor({ household, link, strings }: Home) {
     this.#household = household;
+    this.#link = link;
     this.#direction = new Direction(strings);
     this.#levelWord = new Choice([
       textEndingAt(8, 39, theme.mediumWhite, strings.low),
@@ -60,6 +74,7 @@ export class Now implements Screen {
       textAt(8, 212, theme.mediumWhite, strings.waiting),
       textAt(8, 212, theme.mediumWhite, strings.noAnswerFor30s),
       textAt(8, 212, theme.mediumWhite, strings.noAnswerForOver1min),
+      ...strings.links.map((sentence) => textAt(8, 212, theme.mediumWhite, sentence)),
     ]);
     this.#today = new Today(strings);
     const contents = [
@@ -87,13 +102,20 @@ export class Now implements Screen {
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
     this.#showLevel(isShown, isBelieved, flow);
 
-    const message = age < 0 ? WAITING : age < OLD ? NONE : age < LOST ? NO_ANSWER_FOR_30_S : NO_ANSWER_FOR_OVER_1_MIN;
+    const message = this.#messageAt(age);
     this.#message.show(message);
     this.#sparkline.show(message === NONE ? trace : undefined);
     this.#today.show(today, message === NONE);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
+  }
+
+  /** Nothing while readings are fresh; else what is wrong with the link, where that is known. */
+  #messageAt(age: number): number {
+    if (age >= 0 && age < OLD) return NONE;
+    if (age >= 0 && age < LOST) return NO_ANSWER_FOR_30_S;
+    return MESSAGE[this.#link.state] ?? (age < 0 ? WAITING : NO_ANSWER_FOR_OVER_1_MIN);
   }
 
   /** A tap anywhere leads to the overview. */

@@ -2,6 +2,7 @@ import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import type { MeterDecoder } from "../../meter/meter-decoder.js";
 import type { Settings } from "../../settings.js";
+import type { LinkStatus } from "../../status/link-state.js";
 import type { Strings } from "../strings/strings.js";
 import type { TouchPanel } from "../touch-panel.js";
 
@@ -26,8 +27,8 @@ export interface Home {
   readonly household: Household;
   readonly settings: Readonly<Settings>;
   readonly meter: Telegrams;
-  /** How the line is spoken: "none" is 8N1, "even" is 7E1. */
-  readonly line: { readonly baud: number; readonly parity: "none" | "even" };
+  /** How the link to the meter is. */
+  readonly link: LinkStatus;
   readonly strings: Strings;
   /** Undefined where the touch panel needs no lesson. */
   readonly touchPanel?: TouchPanel | undefined;

@@ -65,5 +65,15 @@ export const en: Strings = Object.freeze({
   pullPlug: "Pull the plug, wait 10 s",
   pushItBack: "and push it in again.",
   tryAgain: "Try again",
+  links: Object.freeze([
+    "No cable, or no power",
+    "The port is not open yet",
+    "Finding the meter's speed",
+    "Answers arrive broken",
+    "The meter is encrypted",
+    "The meter has stopped",
+    "The supply is too weak",
+  ]),
+  flipped: "flipped",
   decimalComma: false,
 });

@@ -86,6 +86,13 @@ export interface Strings {
   readonly pullPlug: string;
   readonly pushItBack: string;
   readonly tryAgain: string;
+  /**
+   * What is wrong with the link: no cable, a silent port, another speed, broken answers, encryption, a meter that has
+   * stopped, a weak supply.
+   */
+  readonly links: readonly string[];
+  /** Behind the speed: the line comes the other way round than the board's wiring has it. */
+  readonly flipped: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
 }

@@ -65,5 +65,15 @@ export const sv: Strings = Object.freeze({
   pullPlug: "Dra ur kontakten, vänta 10 s",
   pushItBack: "och sätt i den igen.",
   tryAgain: "Försök igen",
+  links: Object.freeze([
+    "Ingen kabel, eller ingen ström",
+    "Porten är nog inte öppnad",
+    "Söker mätarens hastighet",
+    "Svaren kommer trasiga",
+    "Mätaren är krypterad",
+    "Mätaren har slutat svara",
+    "Matningen är för svag",
+  ]),
+  flipped: "vänd",
   decimalComma: true,
 });
