@@ -80,9 +80,11 @@ static uint32_t bitRate(const uart_bitrate_res_t *shortest, int baud)
 	   divider has 12 bits: not on the ESP32. */
 	uint32_t divider = 1 + (shortest->clk_freq_hz - 1) / ((uint64_t)UART_CLKDIV_V * baud);
 
-	/* Somewhere in a telegram a single 1 stands beside a single 0, both ways round. Not so in a spike, nor where the
-	   counters stand at their end: in silence, or on a line too slow for them. */
-	if (!two || (abs((int)shortest->pos_period - two) > unlike) || (abs((int)shortest->neg_period - two) > unlike))
+	/* the counters stand at their end: silence, or a line too slow for them */
+	if ((shortest->low_period >= UART_LOWPULSE_MIN_CNT_V) || (shortest->high_period >= UART_LOWPULSE_MIN_CNT_V) || !two)
+		return 0;
+	/* somewhere in a telegram a single 1 stands beside a single 0, both ways round; beside a spike nothing does */
+	if ((abs((int)shortest->pos_period - two) > unlike) || (abs((int)shortest->neg_period - two) > unlike))
 		return 0;
 	return (2 * (shortest->clk_freq_hz / divider) + two / 2) / two;
 }
