@@ -63,17 +63,17 @@ TEST(opens_as_idle, "an idle line is not taken for a break when its pin is conne
 	expectEqual(uart->calls, 0);
 }
 
-TEST(forgets_the_past, "what came before the opening is forgotten, a break at the pin too")
+TEST(forgets_the_connection, "a byte and a break that the connection of the pin makes are forgotten")
 {
+	Options options = METER;
 	Uart *uart;
 
-	setLevel(1);
-	uart = newUart(METER);
-	setLevel(1);
+	options.space = true;
+	uart = newUart(options);
 	runTask();
 	turn();
 	expectEqual(uart->calls, 0);
-	expectEqual(call(xs_meter_uart_overflow, uart), 0);
+	expectEqual(call(xs_meter_uart_break, uart), 0);
 }
 
 TEST(refuses_port_0, "refuses UART 0, and says whose it is")

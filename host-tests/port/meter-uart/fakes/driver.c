@@ -96,7 +96,7 @@ esp_err_t uart_set_rx_full_threshold(uart_port_t number, int bytes)
 	return ESP_OK;
 }
 
-/* The line is idle: taken the wrong way round, the connection is a break. */
+/* On a line at the space level, or one taken the wrong way round, the connection is a break. */
 esp_err_t uart_set_pin(uart_port_t number, int send, int pin, int rts, int cts)
 {
 	Port *port = &ports[number];

@@ -93,13 +93,14 @@ struct Uart {
 typedef struct {
 	int port, receive, baud;
 	bool even, invert;
+	bool space;		/* the line stands at the space level, else at the mark level: idle */
 	void (*onReadable)(Uart *, int count);	/* reads all if absent */
 } Options;
 
 #define METER ((Options){ .port = 1, .receive = 33, .baud = 115200, .invert = true })
 #define OLD_METER ((Options){ .port = 1, .receive = 33, .baud = 9600, .even = true })
 
-/* Makes an instance on a line that is idle; what it threw is in `thrown`. */
+/* Makes an instance; what it threw is in `thrown`. */
 Uart *newUart(Options);
 /* Reads what waits, to the end of `bytes`. */
 void readAll(Uart *, int count);

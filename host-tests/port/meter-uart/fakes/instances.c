@@ -16,7 +16,7 @@ Uart *newUart(Options options)
 
 	expect(uartCount < MOST_UARTS);
 	uarts[uartCount++] = uart;
-	setLevel(!options.invert);
+	setLevel(options.invert == options.space);
 	uart->destructor = xs_meter_uart_destructor;
 	uart->onReadable = options.onReadable ? options.onReadable : readAll;
 	callNative(xs_meter_uart_open, (Frame){
