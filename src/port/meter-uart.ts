@@ -64,9 +64,9 @@ export class MeterUart extends (Native("xs_meter_uart_destructor") as new () => 
   }
 
   /**
-   * Bits per second on the line, as the hardware measured the shortest pulses since the last call or the opening; the
-   * nearest usual speed is meant. 0 if they make no signal: silence, too few edges, noise, or a line too slow: an ESP32
-   * counts up to 13 ms, later chips 0.1 ms where the port stands at 115200, and nothing below 17,000 is seen there.
+   * Bits per second on the line, measured by the hardware from the shortest pulses since the last call or the opening.
+   * 0 if they make no signal: silence, too few edges, noise, or a line too slow to count. An ESP32 counts pulses of up
+   * to 13 ms; on later chips, with the port at 115200, nothing below 17,000 is seen.
    */
   get bitRate(): number {
     return native("xs_meter_uart_bit_rate").call(this);
