@@ -16,6 +16,8 @@ export function status(desk: Desk): string {
   if (cable.isNoisy)
     return "Bits flip on the line: nine of ten telegrams fail their check. What fails is never shown, the number grows old.";
   if (desk.isLive) return desk.about;
+  if (display.port.state === "wrongSpeed")
+    return "What comes cannot be read: the display measures the line, and listens otherwise from the next telegram on.";
   if (display.household.age >= OLD) return "All is well again: the next telegram brings the number back.";
   if (desk.hasRestarted && display.decoder.accepted === 0)
     return "The display has started anew, and waits for a telegram. The day's sums begin with it.";
