@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SimulatedClock } from "../simulator/devices/simulated-clock.js";
 import { application, type FrameBuffer, installPiu } from "../simulator/piu/index.js";
-import type { Serial } from "../src/port/p1-port.js";
+import type { Serial, SerialOptions } from "../src/port/p1-port.js";
 import type { Language } from "../src/settings.js";
 import { start } from "../src/start.js";
 import type { RestartReason } from "../src/status/restart.js";
@@ -17,16 +17,16 @@ const MINUTE = 60_000;
 class Started {
   readonly clock = new SimulatedClock();
   readonly lights: number[] = [];
-  /** How often a port was opened: once for each app. */
-  apps = 0;
+  /** Who listens to the meter: one of each app, however often it opens its port. */
+  readonly listeners = new Set<unknown>();
   readonly #screen: FrameBuffer = installPiu();
 
   constructor(inARow: number, reason: RestartReason = "fault", language: Language = "sv") {
     const started = this;
     class MeterUart extends PerfectUart implements Serial {
-      constructor() {
+      constructor({ onReadable }: SerialOptions) {
         super();
-        started.apps++;
+        started.listeners.add(onReadable);
       }
       read(): number {
         return 0;
@@ -41,6 +41,10 @@ class Started {
       restarts: { reason, count: inARow, inARow },
       settings: { language },
     });
+  }
+
+  get apps(): number {
+    return this.listeners.size;
   }
 
   touch(): void {

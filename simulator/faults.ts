@@ -1,5 +1,5 @@
-import type { Desk } from "./desk.js";
 import { LINES } from "../src/port/line.js";
+import type { Desk } from "./desk.js";
 import { REQUEST } from "./devices/request-line.js";
 
 /** Something that goes wrong on the desk while its button is pressed. */

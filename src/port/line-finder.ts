@@ -1,8 +1,11 @@
 import { LINES, type Line, lineNear } from "./line.js";
 
-/** Bursts in a row that cannot be read before a line is left: at once where nothing has ever been read, else later. */
-const PATIENCE = 1;
-const PROVEN_PATIENCE = 3;
+/**
+ * Bursts in a row that cannot be read before a line is left on which readings came: noise makes pulses shorter, never
+ * longer, so a slower speed is believed at once, a faster one the second time. Where nothing was ever read, one is enough.
+ */
+const PATIENCE = 3;
+const FASTER_PATIENCE = 2;
 
 /**
  * Finds how the meter's line is spoken. The speed is measured; the polarity belongs to the wiring, and is tried the other way
@@ -47,15 +50,20 @@ export class LineFinder {
    * second, 0 for nothing. Returns whether to listen otherwise from now on.
    */
   miss(bitRate: number): boolean {
+    const measured = lineNear(bitRate);
     this.#missed++;
-    if (this.#missed < (this.#isProven ? PROVEN_PATIENCE : PATIENCE)) return false;
+    if (this.#isProven && this.#missed < this.#patienceFor(measured)) return false;
     this.#missed = 0;
     this.#isProven = false;
-    const measured = lineNear(bitRate);
     if (measured === this.#place) this.#isFlipped = !this.#isFlipped;
     else if (measured >= 0) this.#place = measured;
     else this.#next();
     return true;
+  }
+
+  #patienceFor(measured: number): number {
+    if (measured < 0 || measured === this.#place) return PATIENCE;
+    return LINES[measured]!.baud < this.line.baud ? 1 : FASTER_PATIENCE;
   }
 
   #next(): void {

@@ -9,9 +9,10 @@ const FRESH = 30_000;
 const SOME = 3;
 /** Telegrams of late: when there are more, both numbers are halved. */
 const LATE = 12;
-/** One byte of so many with a framing error, or one of two that is 0, is not how a meter speaks. */
-const GARBLED_ERRORS = 20;
-const GARBLED_ZEROS = 2;
+/** One byte of two that is 0 is not how a meter speaks. */
+const MOST = 2;
+/** Bytes of a burst that say something: a plug that is pushed in sends a few too. */
+const SOME_BYTES = 16;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Gathers what speaks for one or another state of the link. No call allocates; `now` is in ms. */
@@ -40,7 +41,9 @@ export class LinkWatch {
   #accepted = 0;
   #rejected = 0;
   #encrypted = 0;
-  /** Since the last reading. */
+  #isGarbled = false;
+  /** Telegrams and frames understood before the burst in progress, and what has come in it. */
+  #understood = 0;
   #bytes = 0;
   #zeros = 0;
   #errors = 0;
@@ -50,13 +53,6 @@ export class LinkWatch {
     this.#decoder = decoder;
     this.#started = now;
     this.#lastIdle = now;
-  }
-
-  /** Whether what came since the last reading is not how a meter speaks at this setting. */
-  get isGarbled(): boolean {
-    return (
-      this.#bytes > 0 && (this.#errors * GARBLED_ERRORS > this.#bytes || this.#zeros * GARBLED_ZEROS > this.#bytes)
-    );
   }
 
   /** Bytes came, from `start` to before `end`. */
@@ -76,18 +72,32 @@ export class LinkWatch {
   accepted(now: number): void {
     this.#lastReading = now;
     this.#encrypted = this.#decoder.rejections.encrypted;
-    this.listenAnew();
+    this.#isGarbled = false;
     if (this.#decoder.reading.energyImport !== undefined) {
       this.#lastEnergy = now;
       this.#withoutEnergy = 0;
     } else this.#withoutEnergy++;
   }
 
-  /** What came before says nothing about what comes now. */
-  listenAnew(): void {
+  /**
+   * A burst of bytes is over. Returns whether it can only be one that is spoken otherwise than we listen: with framing
+   * errors, or mostly zeros, and nothing in it was understood.
+   */
+  endBurst(): boolean {
+    const understood = this.#understoodSoFar;
+    const isStrange = this.#errors > 0 || this.#zeros * MOST > this.#bytes;
+    this.#isGarbled = isStrange && this.#bytes >= SOME_BYTES && understood === this.#understood;
+    this.#understood = understood;
     this.#bytes = 0;
     this.#zeros = 0;
     this.#errors = 0;
+    return this.#isGarbled;
+  }
+
+  /** The line is listened to otherwise from now on: what was rejected before says nothing about what comes. */
+  listenAnew(): void {
+    this.#evidence.decided = 0;
+    this.#evidence.rejected = 0;
   }
 
   /** To be called once a second, with the level of the line; finds the state. */
@@ -99,11 +109,18 @@ export class LinkWatch {
     evidence.sinceByte = this.#lastByte === NEVER ? -1 : now - this.#lastByte;
     evidence.sinceReading = this.#lastReading === NEVER ? -1 : now - this.#lastReading;
     evidence.atBreak = now - Math.max(this.#lastIdle, this.#lastByte);
-    evidence.isGarbled = this.isGarbled;
+    evidence.isGarbled = this.#isGarbled;
     evidence.isEncrypted = this.#decoder.rejections.encrypted > this.#encrypted;
     evidence.lacksEnergy = this.#withoutEnergy >= SOME && now - this.#lastEnergy > ENERGY;
     evidence.isSupplyWeak = isSupplyWeak;
     this.state = linkState(evidence);
+  }
+
+  /** Telegrams and frames that came to their end: then the line must be spoken as we listen. Noise may begin and break off. */
+  get #understoodSoFar(): number {
+    const { accepted, rejections } = this.#decoder;
+    const { checkFailed, checkMalformed, checkMissing, encrypted, unknownContent } = rejections;
+    return accepted + checkFailed + checkMalformed + checkMissing + encrypted + unknownContent;
   }
 
   #countDecided(): void {

@@ -73,8 +73,6 @@ const TURN = 2048;
 const SILENCE = 1000;
 /** A burst of which nothing can be read is judged after so many ms, for some meters hardly pause; the longest push takes 2 s. */
 const LONG_BURST = 5000;
-/** Bytes of a burst that say something: a plug that is pushed in sends a few too. */
-const SOME_BYTES = 16;
 
 /**
  * The RJ12 on the wall: asserts Data Request, finds how the line is spoken, and brings what the UART receives through the ring
@@ -97,10 +95,9 @@ export class P1Port implements LinkStatus {
   #framingBefore = 0;
   #overflowBefore = 0;
   #framingSeen = 0;
-  /** The burst in progress: when it began, its bytes, and what had been made of those before. */
+  /** The burst in progress: when it began, and its bytes. */
   #burstStart = 0;
   #burst = 0;
-  #understood = 0;
 
   /** Opens the port; from then on bytes may come. */
   constructor(options: P1PortOptions) {
@@ -209,21 +206,12 @@ export class P1Port implements LinkStatus {
     this.#framingSeen = framing;
   }
 
-  /** A burst is over: one that is garbled, and in which nothing was understood, asks for another way to listen. */
+  /** A burst is over: one that is spoken otherwise asks for another way to listen. */
   #endBurst(): void {
-    const understood = this.#understoodSoFar;
-    const isMissed = understood === this.#understood && this.#burst >= SOME_BYTES && this.#watch.isGarbled;
-    const { bitRate } = this.#serial;
     this.#burst = 0;
-    this.#understood = understood;
+    const isMissed = this.#watch.endBurst();
+    const { bitRate } = this.#serial; // of this burst alone, so it is asked for after each
     if (this.#options.line === undefined && isMissed && this.#finder.miss(bitRate)) this.#reopen();
-  }
-
-  /** Telegrams and frames of which so much was understood that the line must be spoken as we listen. */
-  get #understoodSoFar(): number {
-    const { accepted, rejections } = this.#options.decoder;
-    const { cut, checkFailed, checkMalformed, checkMissing, encrypted, unknownContent } = rejections;
-    return accepted + cut + checkFailed + checkMalformed + checkMissing + encrypted + unknownContent;
   }
 
   #recover(silence: number): void {

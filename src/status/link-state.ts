@@ -11,7 +11,7 @@ export interface LinkEvidence {
   /** Telegrams and frames of late, and how many of those were rejected. */
   decided: number;
   rejected: number;
-  /** Whether what came since the last reading has mostly been framing errors or bytes of 0. */
+  /** Whether the last burst of bytes had framing errors or was mostly zeros, and nothing in it was understood. */
   isGarbled: boolean;
   /** Whether ciphered frames have come since the last reading. */
   isEncrypted: boolean;
