@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PowerBudget } from "../../src/power/budget.js";
 import { Governor, type PowerSettings } from "../../src/power/governor.js";
+import { BRIGHTNESS, DEFAULT_SETTINGS } from "../../src/settings.js";
 import { Random } from "../../tools/fuzz/random.js";
 import { BOARDS, readBudget } from "../../tools/power/boards.js";
 import { figure, GREEDY, LEAN, leanTypical, leanWorst } from "./boards.js";
@@ -94,6 +95,16 @@ describe("by night", () => {
     const bench = new Bench(LEAN, { brightnessNight });
     bench.legalTime = MIDNIGHT;
     expect(bench.ticks(5).at(-1)).toBe(light);
+  });
+
+  test("the owner can set no more than the governor gives, and what he never set lies within", () => {
+    const bench = new Bench(LEAN, { brightnessNight: BRIGHTNESS.night.most + 1 });
+    bench.legalTime = MIDNIGHT;
+    expect(bench.ticks(5).at(-1)).toBe(BRIGHTNESS.night.most);
+    const { supply, brightnessDay, brightnessNight } = DEFAULT_SETTINGS;
+    expect(supply).toBe("external");
+    expect(brightnessDay >= BRIGHTNESS.day.least && brightnessDay <= BRIGHTNESS.day.most).toBe(true);
+    expect(brightnessNight >= BRIGHTNESS.night.least && brightnessNight <= BRIGHTNESS.night.most).toBe(true);
   });
 
   test("a touch brings the light of the day for 20 s, at once", () => {
