@@ -8,7 +8,7 @@ import { isChip, TARGETS } from "../../tools/sdk/sdk.js";
 
 const targets = fileURLToPath(new URL("../../targets", import.meta.url));
 
-/** The wiring of each board as docs/wiring.md has it for people, written by hand. */
+/** The wires of each board, written by hand. */
 const WIRING = {
   cyd_resistive: { data: 35, dataRequest: 22, backlight: 21 },
   cyd_capacitive: { data: 35, dataRequest: 22, backlight: 27 },
@@ -59,6 +59,19 @@ test("every folder of a board is in the table, and has what docs/new-board.md sa
     expect(manifest(folder).include).toContain("../esp32/manifest.json");
     expect(manifest(folder).modules.board).toBe("./board");
   }
+});
+
+test("docs/flash.md tells people the same wires, and the README every board", () => {
+  const read = (file: string) => readFileSync(path.join(targets, "..", file), "utf8");
+  const rows = read("docs/flash.md").matchAll(
+    /^\| `(\w+)` \|[^|]*\| GPIO (\d+) \| GPIO (\d+) \| (?:GPIO (\d+)|.*?) \|/gm,
+  );
+  const told = [...rows].map(([, folder, data, dataRequest, backlight]) => [
+    folder,
+    { data: Number(data), dataRequest: Number(dataRequest), backlight: backlight && Number(backlight) },
+  ]);
+  expect(Object.fromEntries(told)).toEqual(WIRING);
+  for (const folder of FOLDERS) expect(read("README.md")).toContain(`(\`${folder}\`)`);
 });
 
 test("nothing in targets/ is without a target but what targets share", () => {

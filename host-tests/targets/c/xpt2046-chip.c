@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "chip.h"
+#include "xpt2046-chip.h"
 #include "driver/gpio.h"
 #include "esp_rom_sys.h"
 

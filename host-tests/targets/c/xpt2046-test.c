@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "chip.h"
+#include "xpt2046-chip.h"
 #include "xsmc.h"
 
 void xs_xpt2046_open(xsMachine *);

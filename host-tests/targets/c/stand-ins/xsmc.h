@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-/* A call from JavaScript: whole numbers in, one out. */
+/* A call from JavaScript: whole numbers in, one out, or what was thrown. */
 typedef struct {
 	int32_t arguments[4], result;
 } xsMachine;
@@ -12,3 +12,7 @@ typedef int32_t xsIntegerValue;
 #define xsResult (the->result)
 #define xsmcToInteger(SLOT) (SLOT)
 #define xsmcSetInteger(SLOT, VALUE) ((SLOT) = (VALUE))
+#define xsRangeError(TEXT) throwError(the, TEXT)
+
+/* Ends the call; does not return. */
+void throwError(xsMachine *, const char *) __attribute__((noreturn));
