@@ -1,8 +1,18 @@
 import { fileURLToPath } from "node:url";
 
-/** What the manifests call by a name of its own and no config of Vite knows: the soak runs in the SDK too. */
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What the manifests call by a name of its own and no config of Vite knows: our modules, and stand-ins for the SDK's. */
 export const ALIASES = {
-  meter: fileURLToPath(new URL("../src/meter", import.meta.url)),
-  targets: fileURLToPath(new URL("../targets", import.meta.url)),
-  ui: fileURLToPath(new URL("../src/ui", import.meta.url)),
+  meter: path("../src/meter"),
+  ui: path("../src/ui"),
+  targets: path("../targets"),
+  "port/meter-uart": path("targets/stand-ins/meter-uart.ts"),
+  "embedded:io/analog": path("targets/stand-ins/analog.ts"),
+  "embedded:io/digital": path("targets/stand-ins/digital.ts"),
+  "embedded:io/pwm": path("targets/stand-ins/pwm.ts"),
+  "embedded:io/smbus": path("targets/stand-ins/smbus.ts"),
+  preference: path("targets/stand-ins/preference.ts"),
+  time: path("targets/stand-ins/time.ts"),
+  timer: path("targets/stand-ins/timer.ts"),
 };

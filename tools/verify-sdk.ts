@@ -20,13 +20,14 @@ function npm(script: string, ...args: string[]): string[] {
   return status === 0 ? [] : [`npm run ${script} failed, see above`];
 }
 
-function reportSizes(part: XsPart): void {
+/** The modules one by one only where they are asked for: but for its own pieces every board has the same. */
+function reportSizes(part: XsPart, oneByOne: boolean): void {
   const ours = part.modules.filter(({ id }) =>
     /^(main|home-display|settings|board|targets|meter|port|power|household|status|storage|ui|setup\/target)\b/.test(id),
   );
   const total = ours.reduce((sum, { bytes }) => sum + bytes, 0);
   const rest = part.modules.reduce((sum, { bytes }) => sum + bytes, 0) - total;
-  for (const { id, bytes } of ours) console.log(`    ${id.padEnd(28)}${String(bytes).padStart(7)}`);
+  if (oneByOne) for (const { id, bytes } of ours) console.log(`    ${id.padEnd(28)}${String(bytes).padStart(7)}`);
   console.log(`    byte code ${total} bytes, the SDK's ${rest}, resources ${part.resources}`);
 }
 
@@ -67,11 +68,11 @@ function steps(sdk: Sdk): Step[] {
       ],
     ),
     ...TARGETS.filter(isChip).map(
-      (target): Step => [
+      (target, i): Step => [
         `${target.folder}: XS part for ${target.platform}${process.env.IDF_PATH ? "" : " (no ESP-IDF here: C is not built)"}`,
         () => {
           const part = buildXsPart(sdk, target);
-          reportSizes(part);
+          reportSizes(part, i === 0);
           for (const line of describeSdkconfig(part.sdkconfig)) console.log(`    ${line}`);
           return [...part.complaints, ...(process.env.IDF_PATH ? buildFirmware(sdk, target) : [])];
         },

@@ -13,10 +13,16 @@ static struct {
 	gpio_num_t clock, out, in, select;
 } pins;
 
+static void configure(gpio_num_t pin, gpio_mode_t mode)
+{
+	gpio_config_t config = {.pin_bit_mask = 1ULL << pin, .mode = mode};
+	gpio_config(&config);
+}
+
 static void makeOutput(gpio_num_t pin, uint32_t level)
 {
 	gpio_set_level(pin, level);
-	gpio_set_direction(pin, GPIO_MODE_OUTPUT);
+	configure(pin, GPIO_MODE_OUTPUT);
 }
 
 /* One period: the chip takes our bit when the clock rises, and shows its own from when it fell. */
@@ -40,7 +46,7 @@ void xs_xpt2046_open(xsMachine *the)
 	makeOutput(pins.select, 1);
 	makeOutput(pins.clock, 0);
 	makeOutput(pins.out, 0);
-	gpio_set_direction(pins.in, GPIO_MODE_INPUT);
+	configure(pins.in, GPIO_MODE_INPUT);
 }
 
 /* 24 periods: 8 bits of the control byte, one while the chip is busy, 12 of the result, 3 that say nothing. */
