@@ -12,9 +12,9 @@ const targets = fileURLToPath(new URL("../../targets", import.meta.url));
 const WIRING = {
   cyd_resistive: { data: 35, dataRequest: 22, backlight: 21 },
   cyd_capacitive: { data: 35, dataRequest: 22, backlight: 27 },
-  m5stack_core2: { data: 33, dataRequest: 32, backlight: undefined },
+  m5stack_core2: { data: 13, dataRequest: 27, backlight: undefined },
   moddable_two: { data: 33, dataRequest: 26, backlight: 18 },
-  ws_esp32s3_touch_1_69: { data: 17, dataRequest: 18, backlight: 15 },
+  ws_esp32s3_touch_1_69: { data: 18, dataRequest: 17, backlight: 15 },
 };
 type Folder = keyof typeof WIRING;
 const FOLDERS = Object.keys(WIRING) as Folder[];
@@ -154,7 +154,7 @@ describe.each(FOLDERS)("%s, started with stand-ins for its hardware,", (folder) 
 
   test("opens UART1 for the meter, inverted, at the pin of the table, and only when it is asked to", () => {
     expect(log.opened.filter(({ kind }) => kind === "uart")).toEqual([]);
-    new board.meterUart({ baud: 115_200, parity: "none", onReadable: () => {} });
+    new board.meterUart({ baud: 115_200, parity: "none", isFlipped: false, onReadable: () => {} });
     const { kind, options } = log.at(WIRING[folder].data)!;
     expect(kind).toBe("uart");
     expect(options).toMatchObject({ port: 1, invert: true, baud: 115_200, parity: "none" });

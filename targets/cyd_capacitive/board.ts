@@ -1,4 +1,5 @@
 import { PINS } from "targets/cyd_capacitive/pins";
+import { power } from "targets/cyd_capacitive/power";
 import { darkLamp } from "targets/esp32/dark-lamp";
 import { esp32 } from "targets/esp32/esp32";
 import { LightResistor } from "targets/esp32/light-resistor";
@@ -25,6 +26,7 @@ export const lamp = darkLamp([PINS.ledRed, PINS.ledGreen, PINS.ledBlue]);
 /** JC2432W328C: ESP32, ST7789 of 240x320 turned to 320x240, capacitive touch. */
 const board: Board = {
   ...esp32,
+  power,
   meterUart: uart1(PINS.data),
   dataRequest: new RequestSwitch(PINS.dataRequest),
   backlight: new PwmBacklight(PINS.backlight),

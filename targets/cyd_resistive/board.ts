@@ -1,4 +1,5 @@
 import { PINS } from "targets/cyd_resistive/pins";
+import { power } from "targets/cyd_resistive/power";
 import { darkLamp } from "targets/esp32/dark-lamp";
 import { esp32 } from "targets/esp32/esp32";
 import { LightResistor } from "targets/esp32/light-resistor";
@@ -24,6 +25,7 @@ export const lamp = darkLamp([PINS.ledRed, PINS.ledGreen, PINS.ledBlue]);
 /** ESP32-2432S028R, the "Cheap Yellow Display": ESP32, ILI9341 of 320x240, resistive touch. */
 const board: Board = {
   ...esp32,
+  power,
   meterUart: uart1(PINS.data),
   dataRequest: new RequestSwitch(PINS.dataRequest),
   backlight: new PwmBacklight(PINS.backlight),

@@ -6,6 +6,7 @@ import { uart1 } from "targets/esp32/uart1";
 import { chipAt, PMU, TOUCH } from "targets/m5stack_core2/chips";
 import { PINS } from "targets/m5stack_core2/pins";
 import { pmuOf } from "targets/m5stack_core2/pmu";
+import { power } from "targets/m5stack_core2/power";
 import type { Board } from "../../src/home-display.js";
 
 /** The touch chip's line is to stay low while a finger is there (as m5stack/M5GFX sets it, Touch_FT5x06.cpp). */
@@ -21,6 +22,7 @@ const pmu = pmuOf(chipAt(PMU));
 /** M5Stack Core2: ESP32, ILI9342C of 320x240, capacitive touch, a battery that is not charged. */
 const board: Board = {
   ...esp32,
+  power,
   meterUart: uart1(PINS.data),
   dataRequest: new RequestSwitch(PINS.dataRequest),
   backlight: pmu,

@@ -7,6 +7,7 @@ import { CapacitivePanel, resetBy } from "targets/esp32/touch/capacitive-panel";
 import { givePiu } from "targets/esp32/touch/piu-touch";
 import { uart1 } from "targets/esp32/uart1";
 import { PINS } from "targets/ws_esp32s3_touch_1_69/pins";
+import { power } from "targets/ws_esp32s3_touch_1_69/power";
 import type { Board } from "../../src/home-display.js";
 
 /** CST816: it sleeps by itself, does not answer then, and pulses its line while a finger is there. */
@@ -25,6 +26,7 @@ export const buzzer = new Digital({ pin: PINS.buzzer, mode: Digital.Output, init
 /** Waveshare ESP32-S3-Touch-LCD-1.69: ESP32-S3, ST7789 of 240x280 turned to 280x240, capacitive touch. */
 const board: Board = {
   ...esp32,
+  power,
   meterUart: uart1(PINS.data),
   dataRequest: new RequestSwitch(PINS.dataRequest),
   backlight: new PwmBacklight(PINS.backlight),
