@@ -108,7 +108,15 @@ export class Desk {
   #on(): void {
     const { cable, request, memory } = this;
     const { line, settings } = this.#setup;
-    this.#board = new DeskBoard({ world: this.#world, cable, request, memory, line, settings });
+    this.#board = new DeskBoard({
+      world: this.#world,
+      cable,
+      request,
+      memory,
+      supply: meterOf(this.supply),
+      line,
+      settings,
+    });
     this.#display = new HomeDisplay(this.#board);
     this.#starts++;
   }
@@ -120,4 +128,9 @@ export class Desk {
     this.#frame.pixels.fill(0);
     this.#painted = this.#frame.pixels.length;
   }
+}
+
+/** The supply as the board measures it, in mV. */
+function meterOf(supply: Supply) {
+  return { read: () => Math.round(supply.volts * 1000) };
 }

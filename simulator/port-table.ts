@@ -29,6 +29,7 @@ const ROWS: readonly Row[] = [
   ["Link", link],
   ["Last good telegram", lastTelegram],
   ["Supply", ({ supply }) => (supply.isOn ? `${supply.volts.toFixed(1)} V` : supply.hasGrid ? "cut" : "no grid")],
+  ["Light", ({ display }) => (display?.governor === undefined ? "–" : `${display.governor.status.light} %`)],
   ["Data Request", request],
   ["Line", line],
   ["Framing errors", ({ display }) => counted(display?.port.framing)],

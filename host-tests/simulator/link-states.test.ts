@@ -40,6 +40,7 @@ describe("a fault of the bench leads to its state, and back without a reload", (
     ["noise", 60, "checksFailing", 130],
     ["invert", 10, "wrongSpeed", 40],
     ["slow", 10, "healthy", 0],
+    ["weak", 3, "weakSupply", 15],
   ] as const)("%s, after %i s: %s", (name, seconds, expected, back) => {
     const { run, press, state } = deskWith();
     run(35);

@@ -1,8 +1,10 @@
 import type { Board } from "../../src/home-display.js";
 import type { Line } from "../../src/port/line.js";
 import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
+import type { SupplyMeter } from "../../src/power/hardware.js";
 import type { Settings } from "../../src/settings.js";
 import type { Memory } from "../../src/storage/memory.js";
+import { DESK_POWER } from "./desk-power.js";
 import type { MeterCable } from "./meter-cable.js";
 import type { RequestLine } from "./request-line.js";
 import { PoweredClock, type SimulatedClock } from "./simulated-clock.js";
@@ -13,6 +15,7 @@ export interface Surroundings {
   readonly cable: MeterCable;
   readonly request: RequestLine;
   readonly memory: Memory;
+  readonly supply: SupplyMeter;
   /** How to listen; undefined to find out. */
   readonly line: Line | undefined;
   readonly settings: Partial<Settings>;
@@ -24,12 +27,14 @@ export class DeskBoard implements Board {
   readonly dataRequest: RequestLine;
   readonly line?: Line;
   readonly memory: Memory;
+  readonly power = DESK_POWER;
+  readonly supply: SupplyMeter;
   readonly clock: PoweredClock;
   readonly settings: Partial<Settings>;
   readonly #cable: MeterCable;
 
   /** Switches the board on. */
-  constructor({ world, cable, request, memory, line, settings }: Surroundings) {
+  constructor({ world, cable, request, memory, supply, line, settings }: Surroundings) {
     this.meterUart = class implements Serial {
       readonly overflow = 0;
 
@@ -60,6 +65,7 @@ export class DeskBoard implements Board {
     this.dataRequest = request;
     if (line !== undefined) this.line = line;
     this.memory = memory;
+    this.supply = supply;
     this.clock = new PoweredClock(world);
     this.settings = settings;
     this.#cable = cable;
