@@ -1,5 +1,5 @@
 import type { Language } from "../src/settings.js";
-import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
+import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 import type { PushList } from "./virtual-meter/virtual-meter.js";
@@ -25,7 +25,14 @@ export interface PageOptions {
 
 const FEEDS = ["kamstrup", "landisgyr", ...(Object.keys(SCENARIOS) as ScenarioName[]), "none"] as const;
 /** The screens by name, and their places. */
-export const SCREENS = { now: NOW, phases: PHASES, meter: METER, overview: OVERVIEW, registers: REGISTERS } as const;
+export const SCREENS = {
+  now: NOW,
+  phases: PHASES,
+  meter: METER,
+  overview: OVERVIEW,
+  registers: REGISTERS,
+  device: DEVICE,
+} as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const LANGUAGES = ["sv", "en"] as const;
 const SIZES = ["1", "2", "3"] as const;

@@ -79,7 +79,15 @@ export class HomeDisplay {
       onFound: (setting) => memory?.write(LINE, setting),
     });
     this.port = port;
-    const app = new App({ household, settings, meter: decoder, link: port, touchPanel: board.touchPanel });
+    const app = new App({
+      household,
+      settings,
+      meter: decoder,
+      link: port,
+      power: governor?.status,
+      restarts: board.restarts,
+      touchPanel: board.touchPanel,
+    });
     this.app = app;
     clock.every(1000, () => {
       port.tick(governor?.status.isSupplyWeak);

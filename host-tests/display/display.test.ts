@@ -72,7 +72,7 @@ test("a finger comes to the pages, and back, to the pictures that it finds on re
   desk.touch(58, 80);
   expect(difference(kept("phases"), desk.picture)?.summary).toBe(undefined);
   desk.touch(200, 120, 100);
-  desk.touch(160, 206);
+  desk.touch(83, 206);
   expect(difference(kept("registers"), desk.picture)?.summary).toBe(undefined);
   for (let i = 0; i < 3; i++) desk.touch(32, 25);
   expect(difference(kept("back"), desk.picture)?.summary).toBe(undefined);
@@ -100,10 +100,15 @@ test("when the meter falls silent the number turns grey at 30 s, and is gone at 
   expect(desk.count(GREY)).toBeLessThan(grey + amber / 2);
 });
 
-test("a meter that never sends leaves the page that waits for it", () => {
+test("a meter that never sends is waited for, for a minute, and then the page says what that means", () => {
   const desk = new Desk(new Uint8Array(0));
   desk.run(1);
   const waiting = desk.picture;
-  desk.run(7200);
+  desk.run(58);
   expect(difference(waiting, desk.picture)?.summary).toBe(undefined);
+  desk.run(2);
+  const silent = desk.picture;
+  expect(difference(waiting, silent)).toBeDefined();
+  desk.run(7200);
+  expect(difference(silent, desk.picture)?.summary).toBe(undefined);
 });

@@ -1,4 +1,4 @@
-import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "ui/screens/screen";
+import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "ui/screens/screen";
 
 /** Every screen by its name. */
 export const SCREENS: Readonly<Record<string, number>> = {
@@ -7,4 +7,5 @@ export const SCREENS: Readonly<Record<string, number>> = {
   meter: METER,
   overview: OVERVIEW,
   registers: REGISTERS,
+  device: DEVICE,
 };

@@ -9,6 +9,7 @@ import type { LinkStatus } from "../../src/status/link-state.js";
 import { App } from "../../src/ui/app.js";
 import type { TouchPanel } from "../../src/ui/touch-panel.js";
 import type { Picture } from "../../tools/pictures/rgb565.js";
+import { powerAtStart, RESTARTS } from "./device-states.js";
 
 /** The display on a frame buffer of its own, with a household and a meter to put into any state. */
 export class DeskDisplay {
@@ -19,6 +20,7 @@ export class DeskDisplay {
     line: P1_LINE,
     isFlipped: false,
   };
+  readonly power = powerAtStart();
   /** Its clock, in ms. */
   now = 0;
   readonly #screen: FrameBuffer;
@@ -27,9 +29,17 @@ export class DeskDisplay {
 
   /** Shows a place, or what the app begins with. */
   constructor(language: Language, place?: number, touchPanel?: TouchPanel) {
-    const { household, meter, link } = this;
+    const { household, meter, link, power } = this;
     this.#screen = installPiu();
-    this.#app = new App({ household, meter, link, settings: { ...DEFAULT_SETTINGS, language }, touchPanel });
+    this.#app = new App({
+      household,
+      meter,
+      link,
+      power,
+      restarts: RESTARTS,
+      settings: { ...DEFAULT_SETTINGS, language },
+      touchPanel,
+    });
     this.#application = application!;
     if (place !== undefined) this.go(place);
     this.#application.update();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
+import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS];
-const NAMES = ["now", "phases", "meter", "overview", "registers"];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE];
+const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device"];
 
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
@@ -17,7 +17,8 @@ const pictures = PLACES.map((place) => at(place).picture());
 /** The name of the screen that a display shows, told by its pixels. */
 function where(display: DeskDisplay): string {
   const picture = display.picture();
-  return NAMES[pictures.findIndex((known) => difference(known, picture) === undefined)] ?? "nowhere";
+  const found = pictures.findIndex((known) => difference(known, picture) === undefined);
+  return NAMES[PLACES[found] ?? -1] ?? "nowhere";
 }
 
 /** Where one comes from a screen by a touch. */
@@ -73,10 +74,15 @@ describe("a tap", () => {
   test("on a button does what the button says, also where a page has its edges", () => {
     for (const point of [
       [8, 180],
-      [160, 206],
-      [311, 231],
+      [157, 231],
     ] satisfies Point[])
       expect(reached(METER, ...point)).toBe("registers");
+    for (const point of [
+      [162, 180],
+      [311, 231],
+    ] satisfies Point[])
+      expect(reached(METER, ...point)).toBe("device");
+    expect(reached(METER, 160, 206)).toBe("meter");
     expect(reached(METER, 160, 179)).toBe("meter");
   });
 

@@ -74,14 +74,15 @@ test("a picture does not depend on what was shown before", () => {
       (s) => s.place === before.place && s.language === before.language,
     )) {
       const fresh = new DeskDisplay(before.language, before.place, cornersMissed);
-      set(fresh.household, fresh.meter);
+      set(fresh.household, fresh.meter, fresh.power);
       fresh.show();
       const used = new DeskDisplay(before.language, before.place, cornersMissed);
-      before.set(used.household, used.meter);
+      before.set(used.household, used.meter, used.power);
       used.show();
       if (before.place === REGISTERS) used.go(NOW); // what was known stays, as long as the screen does
       Object.assign(used.household, fresh.household);
       Object.assign(used.meter, fresh.meter);
+      Object.assign(used.power, fresh.power);
       used.show();
       used.go(before.place);
       expect(difference(fresh.picture(), used.picture())?.summary, `${name} after ${before.name}`).toBe(undefined);

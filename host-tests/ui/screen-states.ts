@@ -2,8 +2,10 @@ import type { Household } from "../../src/household/household.js";
 import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
+import type { PowerStatus } from "../../src/status/power-status.js";
 import { NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
+import { deviceStates } from "./device-states.js";
 import { meterStates } from "./meter-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
@@ -21,8 +23,8 @@ export interface ScreenState {
   readonly name: string;
   readonly language: Language;
   readonly place: number;
-  /** Brings a new household, and the meter, into the state. */
-  set(household: Household, meter: MeterStandIn): void;
+  /** Brings a new household, the meter and the supply into the state. */
+  set(household: Household, meter: MeterStandIn, power: PowerStatus): void;
   /** How many fingers have come and gone since. */
   readonly fingers?: number;
 }
@@ -33,5 +35,6 @@ export const screenStates: readonly ScreenState[] = [
   ...overviewStates,
   ...phasesStates,
   ...meterStates,
+  ...deviceStates,
   ...calibrationStates,
 ];

@@ -7,7 +7,7 @@ import { screenStates } from "./screen-states.js";
 
 test.each(screenStates)("$name is what real Piu paints", ({ name, language, place, set, fingers = 0 }) => {
   const display = new DeskDisplay(language, place, cornersMissed);
-  set(display.household, display.meter);
+  set(display.household, display.meter, display.power);
   for (let i = 0; i < fingers; i++) display.touch(160, 120);
   display.show();
   const real = fromPng(readFileSync(new URL(`pictures/${name}.png`, import.meta.url)));

@@ -82,6 +82,10 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
   expect(304 - width(`88.8.8 ${longest} ${strings.kilovarHour}`, S!)).toBeGreaterThanOrEqual(gap);
   for (const text of [strings.tenTimesTooHigh, strings.tenTimesTooLow])
     expect(width(text, S!)).toBeLessThanOrEqual(240);
+  for (const text of [...Object.values(strings.restartReasons), strings.noRestarts])
+    expect(304 - width(`${strings.restarts} 999, ${text}`, S!)).toBeGreaterThanOrEqual(gap);
+  expect(304 - width(`${strings.current} 888 ${strings.milliampere}`, S!)).toBeGreaterThanOrEqual(gap);
+  for (const word of [strings.registers, strings.device]) expect(width(word, S!)).toBeLessThanOrEqual(150 - 2 * gap);
   for (const name of [strings.type, strings.speed, strings.energy])
     expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
 });
@@ -98,6 +102,11 @@ test.each(languages)(
     expect(width(strings.tryAgain, "plex-s")).toBeLessThanOrEqual(304 - 12);
   },
 );
+
+test.each(languages)("what is wrong with the link has room in %s", (_, strings) => {
+  for (const sentence of [strings.waiting, strings.noAnswerFor30s, strings.noAnswerForOver1min, ...strings.links])
+    expect(width(sentence, "plex-m"), sentence).toBeLessThanOrEqual(304);
+});
 
 test.each(languages)("no letter of %s reaches out of its label", (_, strings) => {
   const words = Object.values(strings).filter((value) => typeof value === "string");

@@ -2,6 +2,7 @@ import type * as Piu from "piu/MC";
 import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
+import { Device } from "./screens/device.js";
 import { Meter } from "./screens/meter.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
@@ -20,6 +21,7 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Overview, up: NOW }),
   Object.freeze({ make: Registers, up: METER }),
   Object.freeze({ make: Calibration, up: NOW }),
+  Object.freeze({ make: Device, up: METER }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */

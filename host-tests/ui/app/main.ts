@@ -9,6 +9,7 @@ import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
 import { NOW, PHASES } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
+import { powerAtStart, RESTARTS } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
 import { screenStates } from "../screen-states.js";
 
@@ -19,7 +20,8 @@ const settings = { ...DEFAULT_SETTINGS };
 const household = new Household(settings);
 const meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
 const link = { state: "waiting", line: P1_LINE, isFlipped: false } as const;
-const app = new App({ household, settings, meter, link, touchPanel: cornersMissed });
+const power = powerAtStart();
+const app = new App({ household, settings, meter, link, power, restarts: RESTARTS, touchPanel: cornersMissed });
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
@@ -34,7 +36,8 @@ class Showing extends Behavior {
     try {
       const fresh = new Household(settings);
       Object.assign(meter, { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 });
-      state.set(fresh, meter);
+      Object.assign(power, powerAtStart());
+      state.set(fresh, meter, power);
       Object.assign(household, fresh);
       if (state.language !== settings.language) {
         settings.language = state.language;

@@ -10,7 +10,7 @@ import { Phrase } from "../parts/phrase.js";
 import { textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
 import { GREYS, theme } from "../theme.js";
-import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
+import { DEVICE, type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
 /** What the meter is, and how well it is understood. */
 export class Meter implements Screen {
@@ -25,7 +25,8 @@ export class Meter implements Screen {
   readonly #wrongForm: RowAmount;
   readonly #second: Piu.Label;
   readonly #secondName: Piu.Label;
-  readonly #registers = new Zone(8, 180, 304, 52);
+  readonly #registers = new Zone(8, 180, 150, 52);
+  readonly #device = new Zone(162, 180, 150, 52);
   #identification: string | undefined = undefined;
   #energyFactor = 1;
   #line: LinkStatus["line"];
@@ -67,6 +68,7 @@ export class Meter implements Screen {
       ...this.#wrongSum.contents,
       ...this.#wrongForm.contents,
       wordButton(this.#registers, strings.registers),
+      wordButton(this.#device, strings.device),
     ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
@@ -86,9 +88,10 @@ export class Meter implements Screen {
     this.#wrongForm.show(cut + empty + checkMalformed + checkMissing + encrypted + unknownContent);
   }
 
-  /** The button leads to the registers. */
+  /** The buttons lead to the registers, and to what the display says of itself. */
   tap(x: number, y: number): number {
-    return this.#registers.holds(x, y) ? REGISTERS : NOWHERE;
+    if (this.#registers.holds(x, y)) return REGISTERS;
+    return this.#device.holds(x, y) ? DEVICE : NOWHERE;
   }
 
   /** The speed; when registers come in the wrong scale that stands in its place, for the speed is right then. */

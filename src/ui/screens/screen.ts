@@ -3,6 +3,8 @@ import type { Household } from "../../household/household.js";
 import type { MeterDecoder } from "../../meter/meter-decoder.js";
 import type { Settings } from "../../settings.js";
 import type { LinkStatus } from "../../status/link-state.js";
+import type { PowerStatus } from "../../status/power-status.js";
+import type { Restarts } from "../../status/restart.js";
 import type { Strings } from "../strings/strings.js";
 import type { TouchPanel } from "../touch-panel.js";
 
@@ -16,6 +18,7 @@ export const OVERVIEW = 3;
 export const REGISTERS = 4;
 /** Where a touch panel is taught. */
 export const CALIBRATION = 5;
+export const DEVICE = 6;
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 
@@ -30,6 +33,10 @@ export interface Home {
   /** How the link to the meter is. */
   readonly link: LinkStatus;
   readonly strings: Strings;
+  /** What feeds the display; undefined where nothing has to be governed. */
+  readonly power?: PowerStatus | undefined;
+  /** Undefined where the host does not know. */
+  readonly restarts?: Restarts | undefined;
   /** Undefined where the touch panel needs no lesson. */
   readonly touchPanel?: TouchPanel | undefined;
 }

@@ -1,3 +1,4 @@
+import type { RestartReason } from "../../status/restart.js";
 /** Every word on the screens, in one language. */
 export interface Strings {
   /** The house takes power from the grid; a far word. */
@@ -86,6 +87,16 @@ export interface Strings {
   readonly pullPlug: string;
   readonly pushItBack: string;
   readonly tryAgain: string;
+  /** What the display says of itself: its supply now and at its lowest, what it takes, its light, and its restarts. */
+  readonly device: string;
+  readonly supply: string;
+  readonly lowest: string;
+  readonly current: string;
+  readonly milliampere: string;
+  readonly light: string;
+  readonly restarts: string;
+  readonly noRestarts: string;
+  readonly restartReasons: Readonly<Record<RestartReason, string>>;
   /**
    * What is wrong with the link: no cable, a silent port, another speed, broken answers, encryption, a meter that has
    * stopped, a weak supply.

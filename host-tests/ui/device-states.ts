@@ -1,0 +1,43 @@
+import type { PowerStatus } from "../../src/status/power-status.js";
+import type { Restarts } from "../../src/status/restart.js";
+import { DEVICE } from "../../src/ui/screens/screen.js";
+import type { ScreenState } from "./screen-states.js";
+
+/** The restarts of the display in the pictures. */
+export const RESTARTS: Restarts = { reason: "brownout", count: 3, inARow: 1 };
+
+/** What feeds the display in the pictures, before anything is known of it. */
+export function powerAtStart(): PowerStatus {
+  return {
+    refusal: undefined,
+    supply: undefined,
+    lowestSupply: undefined,
+    isSupplyWeak: false,
+    light: 0,
+    lowered: "starting",
+    clock: 80,
+    current: 0,
+    isCurrentPartial: false,
+  };
+}
+
+/** The states in which real Piu took pictures of what the display says of itself. */
+export const deviceStates: readonly ScreenState[] = [
+  {
+    name: "device",
+    language: "sv",
+    place: DEVICE,
+    set(_household, _meter, power) {
+      Object.assign(power, { supply: 4862, lowestSupply: 4309, light: 60, current: 62 });
+    },
+  },
+  {
+    name: "device-english",
+    language: "en",
+    place: DEVICE,
+    set(_household, _meter, power) {
+      Object.assign(power, { supply: 5100, lowestSupply: 3990, light: 100, current: 188 });
+    },
+  },
+  { name: "device-unmeasured", language: "sv", place: DEVICE, set() {} },
+];

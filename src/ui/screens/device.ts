@@ -1,0 +1,61 @@
+import type * as Piu from "piu/MC";
+import type { Restarts } from "../../status/restart.js";
+import { RowAmount, rowName, rowText } from "../parts/data-row.js";
+import { header } from "../parts/header.js";
+import type { Strings } from "../strings/strings.js";
+import { type Home, NOWHERE, type Screen } from "./screen.js";
+
+/** A supply in mV is written in V with two decimals. */
+const MILLIVOLTS = 10;
+const DECIMALS = 2;
+
+/** What the display itself takes, what feeds it, and how often it has started again. */
+export class Device implements Screen {
+  readonly content: Piu.Container;
+  readonly enter = NOWHERE;
+  readonly #home: Home;
+  readonly #supply: RowAmount;
+  readonly #lowest: RowAmount;
+  readonly #current: RowAmount;
+  readonly #light: RowAmount;
+
+  constructor(home: Home) {
+    const { strings, restarts } = home;
+    this.#home = home;
+    this.#supply = new RowAmount(0, strings, strings.volt);
+    this.#lowest = new RowAmount(1, strings, strings.volt);
+    this.#current = new RowAmount(2, strings, strings.milliampere);
+    this.#light = new RowAmount(3, strings, strings.percent);
+    const names = [strings.supply, strings.lowest, strings.current, strings.light, strings.restarts];
+    const contents = [
+      ...header(strings.device),
+      ...names.map((name, row) => rowName(row, name)),
+      ...this.#supply.contents,
+      ...this.#lowest.contents,
+      ...this.#current.contents,
+      ...this.#light.contents,
+      rowText(4, restartsText(restarts, strings)),
+    ];
+    this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
+  }
+
+  /** Shows supply and light as they are now. */
+  show(): void {
+    const { power } = this.#home;
+    this.#supply.show(volts(power?.supply), DECIMALS);
+    this.#lowest.show(volts(power?.lowestSupply), DECIMALS);
+    this.#current.show(power?.current);
+    this.#light.show(power?.light);
+  }
+}
+
+function volts(millivolts: number | undefined): number | undefined {
+  return millivolts === undefined || millivolts < 0 ? undefined : Math.round(millivolts / MILLIVOLTS);
+}
+
+/** How often, and why the last time; a dash where the host does not know. */
+function restartsText(restarts: Restarts | undefined, strings: Strings): string {
+  if (restarts === undefined) return "–";
+  const { count, reason } = restarts;
+  return count === 0 ? strings.noRestarts : `${count}, ${strings.restartReasons[reason]}`;
+}
