@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { SimulatedClock } from "../../simulator/devices/simulated-clock.js";
 import { MeterDecoder } from "../../src/meter/meter-decoder.js";
-import { P1_LINE } from "../../src/port/line.js";
 import { P1Port, type Serial, type SerialOptions } from "../../src/port/p1-port.js";
 import { golden, join } from "../meter/telegram.js";
-import { PerfectUart } from "./perfect-uart.js";
 
 const kamstrup = golden("kamstrup").bytes;
 const dsmr22 = golden("dsmr22").bytes;
@@ -15,15 +13,21 @@ class Wall {
   readonly decoder = new MeterDecoder();
   readonly log: string[] = [];
   readonly reads: number[] = [];
+  /** The level of the line, and the framing errors that the UART has seen. */
+  isIdle = true;
+  framing = 0;
   waiting: Uint8Array = new Uint8Array(0);
   readonly port: P1Port;
   #readable: () => void = () => {};
 
   constructor() {
     const wall = this;
-    class StandIn extends PerfectUart implements Serial {
+    class StandIn implements Serial {
+      readonly overflow = 0;
+      readonly bitRate = 0;
+      readonly #before = wall.framing;
+
       constructor({ baud, parity, onReadable }: SerialOptions) {
-        super();
         wall.log.push(`open ${baud} ${parity}`);
         wall.#readable = onReadable;
       }
@@ -35,11 +39,17 @@ class Wall {
         return count;
       }
       close(): void {}
+      get isIdle(): boolean {
+        return wall.isIdle;
+      }
+      get framing(): number {
+        return wall.framing - this.#before;
+      }
     }
     this.port = new P1Port({
       serial: StandIn,
       dataRequest: { assert: () => this.log.push("assert"), release: () => this.log.push("release") },
-      line: P1_LINE,
+      line: undefined,
       setting: undefined,
       onFound: () => undefined,
       clock: this.clock,
@@ -111,5 +121,43 @@ describe("the port", () => {
     const last = new Uint8Array(8);
     wall.port.ring.recent(last);
     expect(Buffer.from(last).toString("latin1")).toBe("\n!92F5\r\n".padStart(8, ")").slice(-8));
+  });
+
+  test("takes a break for what it is, also where the UART reports it with a zero and an error for each byte", () => {
+    const wall = new Wall().receive(kamstrup).tick(1);
+    const zeros = new Uint8Array(200);
+    wall.isIdle = false;
+    for (let second = 0; second < 20; second++) {
+      wall.framing += zeros.length;
+      wall.receive(zeros).tick(1);
+    }
+    expect(wall.port.state).toBe("noCable");
+    expect(wall.log.filter((line) => line.startsWith("open"))).toEqual(["open 115200 none"]);
+    wall.isIdle = true;
+    wall.receive(kamstrup).tick(1);
+    expect(wall.port.state).toBe("healthy");
+  });
+
+  test("leaves a line of which nothing was ever understood with the first garbled burst, in turn where nothing is measured", () => {
+    const wall = new Wall();
+    for (let i = 0; i < 4; i++) {
+      wall.framing += 10;
+      wall.receive(new Uint8Array(40).fill(0xc3)).tick(1).tick(1);
+    }
+    expect(wall.log.filter((line) => line.startsWith("open"))).toEqual([
+      "open 115200 none",
+      "open 2400 none",
+      "open 9600 even",
+      "open 115200 none",
+      "open 2400 none",
+    ]);
+    expect(wall.port.isFlipped).toBe(true);
+    expect(wall.port.framing).toBe(40);
+  });
+
+  test("asks a silent meter again: releases Data Request for two seconds, and holds it again", () => {
+    const wall = new Wall();
+    for (let second = 0; second < 63; second++) wall.tick(1);
+    expect(wall.log.slice(1)).toEqual(["assert", "release", "assert"]);
   });
 });

@@ -36,7 +36,9 @@ export class LinkWatch {
   #lastByte = NEVER;
   #lastReading = NEVER;
   #lastEnergy = NEVER;
-  #lastIdle: number;
+  /** When the line last showed that it is no break: by its level, or by bytes other than the zeros that a break may bring. */
+  #lastSign: number;
+  #isIdle = true;
   #withoutEnergy = 0;
   #accepted = 0;
   #rejected = 0;
@@ -52,15 +54,18 @@ export class LinkWatch {
   constructor(decoder: MeterDecoder, now: number) {
     this.#decoder = decoder;
     this.#started = now;
-    this.#lastIdle = now;
+    this.#lastSign = now;
   }
 
   /** Bytes came, from `start` to before `end`. */
   received(bytes: Uint8Array, start: number, end: number, now: number): void {
     if (end === start) return;
+    let zeros = 0;
+    if (!this.#isIdle || now - this.#lastReading > FRESH) for (let i = start; i < end; i++) if (bytes[i] === 0) zeros++;
     this.#lastByte = now;
+    if (this.#isIdle || zeros < end - start) this.#lastSign = now;
     this.#bytes += end - start;
-    if (now - this.#lastReading > FRESH) for (let i = start; i < end; i++) if (bytes[i] === 0) this.#zeros++;
+    this.#zeros += zeros;
   }
 
   /** The line had so many framing errors more. */
@@ -85,7 +90,8 @@ export class LinkWatch {
    */
   endBurst(): boolean {
     const understood = this.#understoodSoFar;
-    const isStrange = this.#errors > 0 || this.#zeros * MOST > this.#bytes;
+    const isBreak = !this.#isIdle && this.#zeros === this.#bytes;
+    const isStrange = !isBreak && (this.#errors > 0 || this.#zeros * MOST > this.#bytes);
     this.#isGarbled = isStrange && this.#bytes >= SOME_BYTES && understood === this.#understood;
     this.#understood = understood;
     this.#bytes = 0;
@@ -103,12 +109,13 @@ export class LinkWatch {
   /** To be called once a second, with the level of the line; finds the state. */
   tick(now: number, isIdle: boolean, isSupplyWeak: boolean): void {
     const evidence = this.#evidence;
-    if (isIdle) this.#lastIdle = now;
+    this.#isIdle = isIdle;
+    if (isIdle) this.#lastSign = now;
     this.#countDecided();
     evidence.listening = now - this.#started;
     evidence.sinceByte = this.#lastByte === NEVER ? -1 : now - this.#lastByte;
     evidence.sinceReading = this.#lastReading === NEVER ? -1 : now - this.#lastReading;
-    evidence.atBreak = now - Math.max(this.#lastIdle, this.#lastByte);
+    evidence.atBreak = now - this.#lastSign;
     evidence.isGarbled = this.#isGarbled;
     evidence.isEncrypted = this.#decoder.rejections.encrypted > this.#encrypted;
     evidence.lacksEnergy = this.#withoutEnergy >= SOME && now - this.#lastEnergy > ENERGY;
