@@ -9,7 +9,7 @@ export const RESTARTS: Restarts = { reason: "brownout", count: 3, inARow: 1 };
 /** What feeds the display in the pictures, before anything is known of it. */
 export function powerAtStart(): PowerStatus {
   return {
-    refusal: undefined,
+    refusal: "mean",
     supply: undefined,
     lowestSupply: undefined,
     isSupplyWeak: false,
@@ -37,6 +37,14 @@ export const deviceStates: readonly ScreenState[] = [
     place: DEVICE,
     set(_household, _meter, power) {
       Object.assign(power, { supply: 5100, lowestSupply: 3990, light: 100, current: 188 });
+    },
+  },
+  {
+    name: "device-refused",
+    language: "sv",
+    place: DEVICE,
+    set(_household, _meter, power) {
+      Object.assign(power, { light: 10, current: 65, lowered: "refused" });
     },
   },
   { name: "device-unmeasured", language: "sv", place: DEVICE, set() {} },

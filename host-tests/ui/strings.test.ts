@@ -76,6 +76,9 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
   expect(304 - width(footer, S!)).toBeGreaterThanOrEqual(gap);
   expect(8 + width(`${strings.above80} 88,8 ${strings.minutesToday}`, S!)).toBeLessThanOrEqual(312);
 
+  for (const words of [strings.boardTakesTooMuch, strings.boardNotMeasured, strings.useOwnSupply])
+    expect(width(words, S!), words).toBeLessThanOrEqual(304);
+
   const longest = "99 999 999,999";
   for (const name of [strings.accepted, strings.wrongSum, strings.wrongForm])
     expect(304 - width(`${name} 99 999 999`, S!), name).toBeGreaterThanOrEqual(gap);

@@ -1,10 +1,16 @@
 import type * as Piu from "piu/MC";
+import type { Lowered } from "../../status/power-status.js";
 import type { Restarts } from "../../status/restart.js";
+import { Choice } from "../parts/choice.js";
 import { RowAmount, rowName, rowText } from "../parts/data-row.js";
 import { header } from "../parts/header.js";
+import { textAt } from "../parts/text.js";
+import { refusalWords } from "../refusal.js";
 import type { Strings } from "../strings/strings.js";
+import { theme } from "../theme.js";
 import { type Home, NOWHERE, type Screen } from "./screen.js";
 
+const REFUSED: Lowered = "refused";
 /** A supply in mV is written in V with two decimals. */
 const MILLIVOLTS = 10;
 const DECIMALS = 2;
@@ -18,14 +24,20 @@ export class Device implements Screen {
   readonly #lowest: RowAmount;
   readonly #current: RowAmount;
   readonly #light: RowAmount;
+  /** Why the owner's setting is refused, and what to do; a board does not change, so the words do not either. */
+  readonly #refusal: Choice;
+  readonly #remedy: Choice;
 
   constructor(home: Home) {
-    const { strings, restarts } = home;
+    const { strings, restarts, power } = home;
     this.#home = home;
     this.#supply = new RowAmount(0, strings, strings.volt);
     this.#lowest = new RowAmount(1, strings, strings.volt);
     this.#current = new RowAmount(2, strings, strings.milliampere);
     this.#light = new RowAmount(3, strings, strings.percent);
+    const cause = power?.refusal === undefined ? "" : refusalWords(power.refusal, strings);
+    this.#refusal = new Choice([textAt(8, 200, theme.smallWhite, cause)]);
+    this.#remedy = new Choice([textAt(8, 224, theme.smallWhite, strings.useOwnSupply)]);
     const names = [strings.supply, strings.lowest, strings.current, strings.light, strings.restarts];
     const contents = [
       ...header(strings.device),
@@ -35,6 +47,8 @@ export class Device implements Screen {
       ...this.#current.contents,
       ...this.#light.contents,
       rowText(4, restartsText(restarts, strings)),
+      ...this.#refusal.contents,
+      ...this.#remedy.contents,
     ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
@@ -46,6 +60,9 @@ export class Device implements Screen {
     this.#lowest.show(volts(power?.lowestSupply), DECIMALS);
     this.#current.show(power?.current);
     this.#light.show(power?.light);
+    const refused = power?.lowered === REFUSED ? 0 : -1;
+    this.#refusal.show(refused);
+    this.#remedy.show(refused);
   }
 }
 
