@@ -13,10 +13,11 @@ const HEALTHY: LinkEvidence = {
   isGarbled: false,
   isEncrypted: false,
   lacksEnergy: false,
+  wasHeard: true,
   isSupplyWeak: false,
 };
 /** One that has never had a byte. */
-const NEVER = { ...HEALTHY, sinceByte: -1, sinceReading: -1, decided: 0, rejected: 0 };
+const NEVER = { ...HEALTHY, sinceByte: -1, sinceReading: -1, decided: 0, rejected: 0, wasHeard: false };
 
 test.each([
   ["healthy", HEALTHY],
@@ -31,6 +32,8 @@ test.each([
   ["noCable", { ...HEALTHY, sinceByte: MINUTE, sinceReading: MINUTE, atBreak: MINUTE }],
   ["stopped", { ...HEALTHY, sinceByte: MINUTE, sinceReading: MINUTE }],
   ["stopped", { ...HEALTHY, sinceByte: 120 * MINUTE, sinceReading: 120 * MINUTE, lacksEnergy: true }],
+  ["stopped", { ...NEVER, wasHeard: true }], // heard before the display started, or never whole
+  ["stopped", { ...HEALTHY, sinceByte: 60 * MINUTE, sinceReading: 90 * MINUTE, isEncrypted: true }],
   ["wrongSpeed", { ...NEVER, sinceByte: 3000, isGarbled: true }],
   ["wrongSpeed", { ...HEALTHY, sinceReading: 30_000, isGarbled: true }],
   ["wrongSpeed", { ...NEVER, sinceByte: 3000 }], // bytes of a protocol that is not ours

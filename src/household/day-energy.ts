@@ -1,5 +1,8 @@
 const DAY = 86_400;
-/** A day is known from its start when the readings on both sides of midnight stand no further apart, in seconds. */
+/**
+ * A day is known from its start when the registers on both sides of midnight stand no further apart, or when they come no
+ * later in it, in seconds: HAN-NVE sends them five seconds past the hour.
+ */
 const LARGEST_GAP = 60;
 /** More than any house draws or gives, in W: a register that rises faster is another one. */
 const LARGEST_POWER = 100_000;
@@ -14,6 +17,7 @@ export class DayEnergy {
   since: number | undefined = undefined;
   /** Whether they count from midnight; else from `since`, when the display first saw these registers on this day. */
   complete = false;
+  /** When the registers came last. */
   #time = 0;
   readonly #import = new DayRegister();
   readonly #export = new DayRegister();
@@ -21,18 +25,32 @@ export class DayEnergy {
   /** Takes the registers of a reading in Wh, undefined when it carried none, at a legal time in seconds. */
   accept(time: number, energyImport: number | undefined, energyExport: number | undefined): void {
     const { since } = this;
-    const gap = Math.max(time - this.#time, 0);
     const isNewDay = since === undefined || Math.floor(time / DAY) !== Math.floor(since / DAY);
+    if (energyImport === undefined && energyExport === undefined) {
+      if (isNewDay) this.#forget();
+      return;
+    }
+    const gap = Math.max(time - this.#time, 0);
     const isKnown = this.#import.continues(energyImport, gap) && this.#export.continues(energyExport, gap);
     if (isNewDay || !isKnown) {
-      this.complete = isNewDay && isKnown && gap <= LARGEST_GAP && time >= this.#time;
+      const goesOn = isNewDay && isKnown;
+      const fromLast = goesOn && gap <= LARGEST_GAP && time >= this.#time;
+      this.complete = fromLast || (goesOn && time % DAY <= LARGEST_GAP);
       this.since = time;
-      this.#import.start(this.complete, energyImport);
-      this.#export.start(this.complete, energyExport);
+      this.#import.start(fromLast, energyImport);
+      this.#export.start(fromLast, energyExport);
     }
     this.#time = time;
     this.energyImport = this.#import.accept(energyImport);
     this.energyExport = this.#export.accept(energyExport);
+  }
+
+  /** A day of which no register is known yet; until one comes, there is nothing to tell. */
+  #forget(): void {
+    this.since = undefined;
+    this.complete = false;
+    this.energyImport = undefined;
+    this.energyExport = undefined;
   }
 }
 

@@ -65,9 +65,12 @@ export class Household {
   }
 }
 
-/** Import less export in W: both can run at once (p1-port, troubles); undefined when the reading carries neither. */
+/**
+ * Import less export in W: both can run at once (p1-port, troubles). Undefined when the reading does not carry the import,
+ * unless it says that the house exports.
+ */
 function netPower(reading: MeterReading): number | undefined {
   const { activePowerImport, activePowerExport } = reading;
-  if (activePowerImport === undefined && activePowerExport === undefined) return undefined;
+  if (activePowerImport === undefined && !(activePowerExport !== undefined && activePowerExport > 0)) return undefined;
   return (activePowerImport ?? 0) - (activePowerExport ?? 0);
 }

@@ -28,7 +28,7 @@ export function cipheredLength(bytes: Uint8Array, at: number, end: number): numb
   if (length >= end) return MORE;
   const first = bytes[length]!;
   const count = first < 0x80 ? 0 : first & 0x7f;
-  if (count > 2) return NOT_CIPHERED;
+  if (count > 2 || first === 0x80) return NOT_CIPHERED;
   const content = length + 1 + count;
   if (content >= end) return MORE;
   let size = count === 0 ? first : 0;

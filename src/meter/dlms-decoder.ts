@@ -29,6 +29,11 @@ const SCALER_AND_UNIT = 4;
 /** The unit of a voltage, and the most that one can be when it counts whole volts. */
 const VOLT = 35;
 const MOST_VOLTS = 1000;
+/** Between these a phase of a house has its voltage, in V. */
+const LEAST_GRID = 100;
+const MOST_GRID = 300;
+/** The unit of a current. */
+const AMPERE = 33;
 /** How deep structures may stand in each other. */
 const DEPTH = 8;
 // Hoisted: a string within a function of a preloaded module costs a slot each time.
@@ -139,8 +144,7 @@ export class DlmsDecoder {
       if (Number.isNaN(number) || this.#raw !== undefined) return;
       const unit = REGISTER_UNIT[register]!;
       this.#raw = number;
-      if (unit.dlms === VOLT && number > MOST_VOLTS)
-        this.#stage(Math.round(number / 10)); // 0.01 V, as some meters send it without saying so (amsreader#814)
+      if (unit.dlms === VOLT && number > MOST_VOLTS) this.#stage(finerVoltage(number));
       else this.#stage(number * unit.unscaled * (register < ENERGIES ? this.energyScale : 1));
     } else if (register === TIMESTAMP && length === DATE_TIME_LENGTH) this.#stamp(start);
     else if (tag === VISIBLE_STRING && !this.#hasReference && length < LINE)
@@ -178,15 +182,25 @@ export class DlmsDecoder {
     return at + SCALER_AND_UNIT;
   }
 
-  /** Stages a value of the last reference; one that no field can hold is absent. */
+  /** Stages a value of the last reference; one that no field can hold is absent. A current has no sign, nothing else is below 0. */
   #stage(value: number): void {
-    this.#staging.values[this.#register] = Math.abs(value) <= LARGEST ? value : undefined;
+    const kept = value < 0 && REGISTER_UNIT[this.#register]!.dlms === AMPERE ? -value : value;
+    this.#staging.values[this.#register] = kept >= 0 && kept <= LARGEST ? kept : undefined;
   }
 
   #stamp(at: number): void {
     const time = readDateTime(this.#bytes, at);
     if (time !== UNREADABLE) this.#staging.values[TIMESTAMP] = time;
   }
+}
+
+/**
+ * In 0.1 V, a voltage that is too high to count whole volts: it counts 0.01 V, as some meters send it without saying so
+ * (amsreader#814), or 0.1 V. NaN where neither is a voltage of any grid.
+ */
+function finerVoltage(value: number): number {
+  if (value >= 100 * LEAST_GRID && value <= 100 * MOST_GRID) return Math.round(value / 10);
+  return value >= 10 * LEAST_GRID && value <= 10 * MOST_GRID ? value : Number.NaN;
 }
 
 /** A whole number times a power of ten, rounded to a whole number; NaN beyond what any meter sends. */

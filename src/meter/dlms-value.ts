@@ -129,7 +129,6 @@ function numberAt(view: DataView, tag: number, at: number): number {
     case UINT8:
     case ENUM:
     case BOOLEAN:
-    case BCD:
       return view.getUint8(at);
     case UINT64:
       return exact(view.getUint32(at) * HIGH + view.getUint32(at + 4));

@@ -1,6 +1,7 @@
+import { CIPHERED, cipheredLength } from "./ciphering.js";
 import { CosemObject, NOT_UNDERSTOOD } from "./cosem-object.js";
 import { Crc16Arc } from "./crc16.js";
-import { FLAG, MORE, readHeader } from "./hdlc-frame.js";
+import { FLAG, MORE, NO_FRAME, readHeader } from "./hdlc-frame.js";
 import { behindWholeLines, endOfLine, LINE } from "./line-end.js";
 import { FURTHER_TARIFF, REGISTER_COUNT } from "./obis.js";
 import type { MeterReading } from "./reading.js";
@@ -138,13 +139,13 @@ export class P1Decoder {
       }
       if (at >= whole && state !== LONG_LINE && end - at < LINE) {
         const start = this.#isSilent ? this.#endOfLine(bytes, at, end) : end;
-        if (start === end || (bytes[start] !== SLASH && readHeader(bytes, view, start, end) < 0)) break;
+        if (start === end || (bytes[start] !== SLASH && this.#otherAt(start, end) < 0)) break;
         this.#broken();
         return start;
       }
       const lineEnd = this.#endOfLine(bytes, at, end);
       if (lineEnd < end && bytes[lineEnd] !== LF) {
-        if (bytes[lineEnd] === SLASH || readHeader(bytes, view, lineEnd, end) !== MORE) {
+        if (bytes[lineEnd] === SLASH || this.#otherAt(lineEnd, end) !== MORE) {
           this.#broken();
           return lineEnd;
         }
@@ -196,12 +197,19 @@ export class P1Decoder {
   #endOfLine(bytes: Uint8Array, start: number, end: number): number {
     let at = endOfLine(bytes, this.#view, start, end);
     for (; at < end && bytes[at] !== LF && bytes[at] !== SLASH; at = endOfLine(bytes, this.#view, at + 1, end)) {
-      const flag = at - 1;
-      if (bytes[flag] !== FLAG) continue;
-      const header = readHeader(bytes, this.#view, flag, end);
-      if (header >= 0 || header === MORE) return flag;
+      const start = bytes[at] === CIPHERED ? at : at - 1;
+      if (start === at || bytes[start] === FLAG) {
+        const other = this.#otherAt(start, end);
+        if (other >= 0 || other === MORE) return start;
+      }
     }
     return at === end && bytes[end - 1] === FLAG ? end - 1 : at;
+  }
+
+  /** Whether at a flag a frame begins, or at its tag something ciphered: at least 0, `MORE`, or another negative number. */
+  #otherAt(start: number, end: number): number {
+    if (this.#bytes[start] === FLAG) return readHeader(this.#bytes, this.#view, start, end);
+    return cipheredLength(this.#bytes, start, end) || NO_FRAME;
   }
 
   /** Notes the tariff that a line too long to be kept names. */

@@ -16,12 +16,14 @@ export class LineFinder {
   #isFlipped = false;
   #isProven = false;
   #missed = 0;
+  /** Where it last was right, or began. */
+  #home: number;
 
   /** Begins with a setting that `setting` gave once; with P1 when there is none. */
   constructor(setting?: number) {
-    if (setting === undefined || !Number.isInteger(setting) || setting < 0 || setting >= 2 * LINES.length) return;
-    this.#place = setting >> 1;
-    this.#isFlipped = (setting & 1) === 1;
+    const isKnown = setting !== undefined && Number.isInteger(setting) && setting >= 0 && setting < 2 * LINES.length;
+    this.#home = isKnown ? setting : 0;
+    this.#goHome();
   }
 
   /** How to listen. */
@@ -43,6 +45,15 @@ export class LineFinder {
   found(): void {
     this.#isProven = true;
     this.#missed = 0;
+    this.#home = this.setting;
+  }
+
+  /** Nothing comes any more: what was tried last was for noise. Returns whether to listen otherwise from now on. */
+  settle(): boolean {
+    this.#missed = 0;
+    if (this.setting === this.#home) return false;
+    this.#goHome();
+    return true;
   }
 
   /**
@@ -59,6 +70,11 @@ export class LineFinder {
     else if (measured >= 0) this.#place = measured;
     else this.#next();
     return true;
+  }
+
+  #goHome(): void {
+    this.#place = this.#home >> 1;
+    this.#isFlipped = (this.#home & 1) === 1;
   }
 
   #patienceFor(measured: number): number {

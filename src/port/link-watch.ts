@@ -7,6 +7,8 @@ const ENERGY = 65 * 60_000;
 const FRESH = 30_000;
 /** Readings without energy before that is said. */
 const SOME = 3;
+/** After so long without one, those before say nothing any more. */
+const LONG = 60_000;
 /** Telegrams of late: when there are more, both numbers are halved. */
 const LATE = 12;
 /** One byte of two that is 0 is not how a meter speaks. */
@@ -31,6 +33,7 @@ export class LinkWatch {
     isGarbled: false,
     isEncrypted: false,
     lacksEnergy: false,
+    wasHeard: false,
     isSupplyWeak: false,
   };
   #lastByte = NEVER;
@@ -40,6 +43,8 @@ export class LinkWatch {
   #lastSign: number;
   #isIdle = true;
   #withoutEnergy = 0;
+  #lastDecided = NEVER;
+  readonly #isRemembered: boolean;
   #accepted = 0;
   #rejected = 0;
   #encrypted = 0;
@@ -50,9 +55,10 @@ export class LinkWatch {
   #zeros = 0;
   #errors = 0;
 
-  /** Watches from `now` on. */
-  constructor(decoder: MeterDecoder, now: number) {
+  /** Watches from `now` on; `isRemembered` says that a meter was heard before the display started. */
+  constructor(decoder: MeterDecoder, now: number, isRemembered: boolean) {
     this.#decoder = decoder;
+    this.#isRemembered = isRemembered;
     this.#started = now;
     this.#lastSign = now;
   }
@@ -90,9 +96,11 @@ export class LinkWatch {
    */
   endBurst(): boolean {
     const understood = this.#understoodSoFar;
+    // few bytes wait for those of the next bursts: of a telegram at 115200 hardly more than ten are heard at 2400
+    if (this.#bytes < SOME_BYTES && understood === this.#understood) return false;
     const isBreak = !this.#isIdle && this.#zeros === this.#bytes;
     const isStrange = !isBreak && (this.#errors > 0 || this.#zeros * MOST > this.#bytes);
-    this.#isGarbled = isStrange && this.#bytes >= SOME_BYTES && understood === this.#understood;
+    this.#isGarbled = isStrange && understood === this.#understood;
     this.#understood = understood;
     this.#bytes = 0;
     this.#zeros = 0;
@@ -111,7 +119,7 @@ export class LinkWatch {
     const evidence = this.#evidence;
     this.#isIdle = isIdle;
     if (isIdle) this.#lastSign = now;
-    this.#countDecided();
+    this.#countDecided(now);
     evidence.listening = now - this.#started;
     evidence.sinceByte = this.#lastByte === NEVER ? -1 : now - this.#lastByte;
     evidence.sinceReading = this.#lastReading === NEVER ? -1 : now - this.#lastReading;
@@ -119,6 +127,7 @@ export class LinkWatch {
     evidence.isGarbled = this.#isGarbled;
     evidence.isEncrypted = this.#decoder.rejections.encrypted > this.#encrypted;
     evidence.lacksEnergy = this.#withoutEnergy >= SOME && now - this.#lastEnergy > ENERGY;
+    evidence.wasHeard = this.#isRemembered || this.#understoodSoFar > 0;
     evidence.isSupplyWeak = isSupplyWeak;
     this.state = linkState(evidence);
   }
@@ -130,11 +139,13 @@ export class LinkWatch {
     return accepted + checkFailed + checkMalformed + checkMissing + encrypted + unknownContent;
   }
 
-  #countDecided(): void {
+  #countDecided(now: number): void {
     const evidence = this.#evidence;
     const { accepted } = this.#decoder;
     const { cut, empty, checkFailed, checkMalformed, checkMissing, headerFailed } = this.#decoder.rejections;
     const rejected = cut + empty + checkFailed + checkMalformed + checkMissing + headerFailed;
+    if (accepted !== this.#accepted || rejected !== this.#rejected) this.#lastDecided = now;
+    else if (now - this.#lastDecided >= LONG) this.listenAnew();
     evidence.decided += accepted - this.#accepted + rejected - this.#rejected;
     evidence.rejected += rejected - this.#rejected;
     this.#accepted = accepted;

@@ -82,7 +82,7 @@ export class P1Port implements LinkStatus {
   /** The bytes on their way, and the last ones that came: the flight recorder. */
   readonly ring = new RingBuffer();
   /** What was done about silence. */
-  readonly recovery = new Recovery();
+  readonly recovery: Recovery;
   readonly #options: P1PortOptions;
   readonly #finder: LineFinder;
   readonly #watch: LinkWatch;
@@ -106,7 +106,8 @@ export class P1Port implements LinkStatus {
     this.#setting = setting;
     this.#finder = new LineFinder(setting);
     this.#lastByte = clock.ticks;
-    this.#watch = new LinkWatch(decoder, clock.ticks);
+    this.#watch = new LinkWatch(decoder, clock.ticks, setting !== undefined);
+    this.recovery = new Recovery(dataRequest !== undefined);
     this.#serial = this.#open();
     dataRequest?.assert();
   }
@@ -220,6 +221,8 @@ export class P1Port implements LinkStatus {
     if (action === NOTHING) return;
     if (action === RELEASE) dataRequest?.release();
     if (action === ASSERT || action === REOPEN) dataRequest?.assert();
-    if (action === REOPEN) this.#reopen();
+    if (action === RELEASE) return;
+    const isLineFree = this.#options.line === undefined;
+    if ((isLineFree && this.#finder.settle()) || action === REOPEN) this.#reopen();
   }
 }

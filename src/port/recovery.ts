@@ -24,17 +24,24 @@ export class Recovery {
   requests = 0;
   /** Times that the UART was opened anew. */
   reopenings = 0;
+  readonly #hasRequest: boolean;
   #wait = FIRST;
   #due = FIRST;
   #releasedAt = -1;
 
+  /** For a board that can release Data Request, or one where it is wired to the supply. */
+  constructor(hasRequest: boolean) {
+    this.#hasRequest = hasRequest;
+  }
+
   /** To be called once a second with the ms for which no byte has come; returns what to do. */
   tick(silence: number): number {
     if (this.#releasedAt >= 0) {
-      if (silence < this.#due && silence - this.#releasedAt < RELEASED && silence >= this.#releasedAt) return NOTHING;
+      const isHeard = silence < this.#releasedAt;
+      if (!isHeard && silence - this.#releasedAt < RELEASED) return NOTHING;
       this.#releasedAt = -1;
-      this.requests++;
-      if (this.#wait === 2 * FIRST) return ASSERT;
+      if (this.#hasRequest) this.requests++;
+      if (isHeard || this.#wait === 2 * FIRST) return ASSERT;
       this.reopenings++;
       return REOPEN;
     }

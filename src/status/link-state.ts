@@ -17,6 +17,8 @@ export interface LinkEvidence {
   isEncrypted: boolean;
   /** Whether readings come without energy, and none has had one for more than an hour. */
   lacksEnergy: boolean;
+  /** Whether a meter was ever understood, now or before the display started. */
+  wasHeard: boolean;
   /** Whether the supply is below what the board needs. */
   isSupplyWeak: boolean;
 }
@@ -56,9 +58,12 @@ const SOME = 3;
 const STATES: readonly (readonly [state: LinkState, holds: (evidence: LinkEvidence) => boolean])[] = Object.freeze([
   Object.freeze(["weakSupply", (e: LinkEvidence) => e.isSupplyWeak] as const),
   Object.freeze(["noCable", (e: LinkEvidence) => e.atBreak >= BREAK] as const),
-  Object.freeze(["encrypted", (e: LinkEvidence) => e.isEncrypted && !isWithin(e.sinceReading, FRESH)] as const),
-  Object.freeze(["stopped", (e: LinkEvidence) => e.sinceReading >= LONG && e.sinceByte >= LONG] as const),
-  Object.freeze(["silent", (e: LinkEvidence) => e.listening >= LONG && !isWithin(e.sinceByte, LONG)] as const),
+  Object.freeze([
+    "encrypted",
+    (e: LinkEvidence) => e.isEncrypted && isWithin(e.sinceByte, LONG) && !isWithin(e.sinceReading, FRESH),
+  ] as const),
+  Object.freeze(["stopped", (e: LinkEvidence) => e.wasHeard && isQuiet(e)] as const),
+  Object.freeze(["silent", (e: LinkEvidence) => isQuiet(e)] as const),
   Object.freeze(["wrongSpeed", (e: LinkEvidence) => e.isGarbled && !isWithin(e.sinceReading, FRESH)] as const),
   Object.freeze(["checksFailing", (e: LinkEvidence) => e.decided >= SOME && 2 * e.rejected > e.decided] as const),
   Object.freeze(["incomplete", (e: LinkEvidence) => e.lacksEnergy && isWithin(e.sinceReading, LONG)] as const),
@@ -74,6 +79,11 @@ export function linkState(evidence: LinkEvidence): LinkState {
     const row = STATES[i]!;
     if (row[1](evidence)) return row[0];
   }
+}
+
+/** Whether no byte has come for long. */
+function isQuiet({ listening, sinceByte }: LinkEvidence): boolean {
+  return listening >= LONG && !isWithin(sinceByte, LONG);
 }
 
 /** Whether something happened less than so many ms ago. */

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import type { LinkStatus } from "../../status/link-state.js";
+import type { LinkState, LinkStatus } from "../../status/link-state.js";
 import { ageFigure, ageUnit } from "../format.js";
 import { meterName } from "../meter-name.js";
 import { wordButton } from "../parts/button.js";
@@ -11,6 +11,8 @@ import { textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
 import { GREYS, theme } from "../theme.js";
 import { DEVICE, type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
+
+const ENCRYPTED: LinkState = "encrypted";
 
 /** What the meter is, and how well it is understood. */
 export class Meter implements Screen {
@@ -75,13 +77,13 @@ export class Meter implements Screen {
 
   /** Shows the meter as it is now. */
   show(): void {
-    const { household, meter } = this.#home;
+    const { household, meter, strings } = this.#home;
     const { age } = household;
     const { cut, empty, checkFailed, checkMalformed, checkMissing } = meter.rejections;
     const { headerFailed, encrypted, unknownContent } = meter.rejections;
     this.#age.show(age < 0 ? 0 : ageFigure(age), age < 0 ? 0 : ageUnit(age));
     this.#noAnswer.show(age < 0 ? 0 : -1);
-    this.#showType(meter.reading.identification);
+    this.#showType(this.#home.link.state === ENCRYPTED ? strings.encrypted : meter.reading.identification);
     this.#accepted.show(meter.accepted);
     this.#showSecond(household.energyCheck.factor);
     this.#wrongSum.show(checkFailed + headerFailed);

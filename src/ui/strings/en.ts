@@ -89,6 +89,7 @@ export const en: Strings = Object.freeze({
     "The meter has stopped",
     "The supply is too weak",
   ]),
+  encrypted: "encrypted",
   flipped: "flipped",
   decimalComma: false,
 });

@@ -102,6 +102,8 @@ export interface Strings {
    * stopped, a weak supply.
    */
   readonly links: readonly string[];
+  /** In place of what the meter calls itself, when it is ciphered. */
+  readonly encrypted: string;
   /** Behind the speed: the line comes the other way round than the board's wiring has it. */
   readonly flipped: string;
   /** Whether a decimal comma is written, else a point. */

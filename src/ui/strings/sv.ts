@@ -89,6 +89,7 @@ export const sv: Strings = Object.freeze({
     "Mätaren har slutat svara",
     "Matningen är för svag",
   ]),
+  encrypted: "krypterad",
   flipped: "vänd",
   decimalComma: true,
 });

@@ -4,6 +4,7 @@ import { CHECKED } from "../dialects.js";
 import { garbage } from "../garbage.js";
 import { GARBAGE, RESEALED, WHOLE } from "../meter-line.js";
 import type { Random } from "../random.js";
+import { REGISTER_OF } from "../registers.js";
 import { makeTelegram, textOf } from "../telegram.js";
 import { makePush } from "./push.js";
 import { judge, type Verdict } from "./reference.js";
@@ -77,7 +78,8 @@ function makeMessage(random: Random, energyScale: number): Message {
 function inFrames({ apdu, reading }: ReturnType<typeof makePush>, random: Random): Message {
   const most = random.chance(0.2) ? random.between(20, 400) : 1010;
   if (LLC.length + apdu.length > LONGEST) return framed(apdu.slice(0, 20), 1010, "unknownContent", random);
-  return framed(apdu, most, reading, random);
+  const saysSomething = [...REGISTER_OF.values()].some((register) => reading[register] !== undefined);
+  return framed(apdu, most, saysSomething ? reading : "unknownContent", random);
 }
 
 function framed(apdu: readonly number[], most: number, verdict: Verdict, random: Random): Message {

@@ -81,7 +81,7 @@ function asAidon(registers: readonly Register[], reading: Reading, scale: number
     const scaler = random.between(-3, 3);
     const { raw, element } = number(random);
     const value = raw * 10 ** (scaler + decimals);
-    reading[register] = scaler + decimals < 0 ? Math.round(raw / 10 ** -(scaler + decimals)) : value;
+    keep(reading, register, scaler + decimals < 0 ? Math.round(raw / 10 ** -(scaler + decimals)) : value);
     return structure([name, element, [0x02, 0x02, INT8, scaler & 0xff, ENUM, code]]);
   });
   return [ARRAY, rows.length, ...rows.flat()];
@@ -95,9 +95,17 @@ function reference(register: Register, random: Random): Element {
 function unscaled(register: Register, reading: Reading, energyScale: number, random: Random): Element {
   const unit = REGISTERS[register][1];
   const { raw, element } = number(random);
-  if (unit === "V" && raw > 1000) reading[register] = Math.round(raw / 10);
-  else reading[register] = raw * UNSCALED[unit] * (unit === "Wh" || unit === "varh" ? energyScale : 1);
+  if (unit === "V" && raw > 1000) {
+    if (raw >= 10_000 && raw <= 30_000) keep(reading, register, Math.round(raw / 10));
+    else if (raw <= 3000) keep(reading, register, raw);
+  } else keep(reading, register, raw * UNSCALED[unit] * (unit === "Wh" || unit === "varh" ? energyScale : 1));
   return element;
+}
+
+/** A current has no sign; nothing else of a meter is below 0. */
+function keep(reading: Reading, register: Register, value: number): void {
+  if (REGISTERS[register][1] === "A") reading[register] = Math.abs(value);
+  else if (value >= 0) reading[register] = value;
 }
 
 /** A whole number of any width and sign, small enough that no scale makes it inexact. */

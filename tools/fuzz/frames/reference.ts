@@ -24,7 +24,6 @@ const WHOLE: Readonly<Record<number, number>> = {
   15: -1,
   17: 1,
   22: 1,
-  13: 1,
   16: -2,
   18: 2,
   5: -4,
@@ -33,7 +32,7 @@ const WHOLE: Readonly<Record<number, number>> = {
   21: 8,
 };
 /** Bytes of what else has a fixed length. */
-const FIXED: Readonly<Record<number, number>> = { 23: 4, 24: 8, 26: 5, 27: 4 };
+const FIXED: Readonly<Record<number, number>> = { 13: 1, 23: 4, 24: 8, 26: 5, 27: 4 };
 const ARRAY = 1;
 const STRUCTURE = 2;
 const DATE_TIME = 25;
@@ -161,7 +160,7 @@ class Reader {
     this.#raw = raw;
     const unit = REGISTERS[register][1];
     const isEnergy = unit === "Wh" || unit === "varh";
-    if (unit === "V" && raw > 1000n) this.#set(Math.round(Number(raw) / 10));
+    if (unit === "V" && raw > 1000n) this.#set(fineVoltage(Number(raw)));
     else this.#set(Number(raw) * CODES[unit][2] * (isEnergy ? this.#energyScale : 1));
   }
 
@@ -176,7 +175,8 @@ class Reader {
 
   #set(value: number): void {
     const register = this.#register!;
-    if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) this.#reading[register] = value;
+    const size = REGISTERS[register][1] === "A" ? Math.abs(value) : value;
+    if (size >= 0 && size <= Number.MAX_SAFE_INTEGER) this.#reading[register] = size;
     else delete this.#reading[register];
   }
 
@@ -189,4 +189,11 @@ class Reader {
     if (year < 2000 || year > 2099 || !same || minute! > 59 || second! > 59) return;
     this.#reading.timestamp = time / 1000;
   }
+}
+
+/** In 0.1 V: a number that can be no whole volts counts 0.01 V or 0.1 V, whichever gives 100 to 300 V. */
+function fineVoltage(raw: number): number {
+  const [hundredths, tenths] = [raw / 100, raw / 10];
+  if (hundredths >= 100 && hundredths <= 300) return Math.round(raw / 10);
+  return tenths >= 100 && tenths <= 300 ? raw : Number.NaN;
 }
