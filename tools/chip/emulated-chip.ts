@@ -27,10 +27,9 @@ const START_UP = 10_000;
 export class EmulatedChip {
   /** The last report; undefined until the first. */
   report: Report | undefined;
-  /** Reports so far: it starts anew when the chip does. */
-  reports = 0;
   /** What it printed besides reports: the boot, a panic. */
   readonly printed: string[] = [];
+  readonly #socket: string;
   readonly #process: ChildProcess;
   #line: Socket | undefined;
 
@@ -44,8 +43,6 @@ export class EmulatedChip {
     this.#process.on("error", (error) => this.printed.push(error.message));
     createInterface(this.#process.stdout!).on("line", (line) => this.#hear(line));
   }
-
-  readonly #socket: string;
 
   /** Whether the emulator still runs. */
   get runs(): boolean {
@@ -80,9 +77,6 @@ export class EmulatedChip {
   #hear(line: string): void {
     const start = line.indexOf('{"accepted"');
     if (start < 0) this.printed.push(line);
-    else {
-      this.report = JSON.parse(line.slice(start)) as Report;
-      this.reports++;
-    }
+    else this.report = JSON.parse(line.slice(start)) as Report;
   }
 }
