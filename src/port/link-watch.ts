@@ -127,7 +127,7 @@ export class LinkWatch {
     evidence.isGarbled = this.#isGarbled;
     evidence.isEncrypted = this.#decoder.rejections.encrypted > this.#encrypted;
     evidence.lacksEnergy = this.#withoutEnergy >= SOME && now - this.#lastEnergy > ENERGY;
-    evidence.wasHeard = this.#isRemembered || this.#understoodSoFar > 0;
+    evidence.wasHeard = this.#isRemembered || this.#understood > 0;
     evidence.isSupplyWeak = isSupplyWeak;
     this.state = linkState(evidence);
   }
