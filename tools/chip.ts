@@ -11,6 +11,8 @@ import { mustSucceed, NO_IDF, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
 const FAILED = 1;
 const USAGE = 2;
 const OUTPUT = "build/chip";
+const APP = "tools/chip/app";
+const BOARD = "moddable_two";
 const NO_EMULATOR = "No emulator is named: set $QEMU_ESP32 to a qemu-system-xtensa that knows the machine esp32.";
 /** Longest wait for the first report, and for the last telegram to be reported, in ms. */
 const PATIENCE = 60_000;
@@ -53,10 +55,11 @@ const emulator = process.env.QEMU_ESP32 ?? fail(NO_EMULATOR);
 
 /** Builds the firmware with the reporting main; returns the path of its flash. */
 function build(): string {
-  const target = TARGETS.find(({ folder }) => folder === "moddable_two")!;
-  mustSucceed("mcconfig", sdk.build({ ...target, manifest: "tools/chip/app", output: OUTPUT, step: "build" }));
+  const target = TARGETS.find(({ folder }) => folder === BOARD)!;
+  const platform = `esp32:${path.relative(APP, `targets/${BOARD}`)}`; // from the manifest on
+  mustSucceed("mcconfig", sdk.build({ ...target, platform, manifest: APP, output: OUTPUT, step: "build" }));
   const image = path.join(ROOT, OUTPUT, "flash.bin");
-  writeFileSync(image, flashImage(path.join(ROOT, OUTPUT, "bin", target.platform, "release/app")));
+  writeFileSync(image, flashImage(path.join(ROOT, OUTPUT, "bin/esp32", BOARD, "release/app")));
   return image;
 }
 

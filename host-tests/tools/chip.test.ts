@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,20 @@ describe("chip", () => {
     expect(image.toString("latin1", 0x8000, 0x800f)).toBe("partition-table");
     expect(image.toString("latin1", 0x10000, 0x10008)).toBe("xs_esp32");
     expect(image.filter((byte) => byte !== 0xff).length).toBe(10 + 15 + 8);
+  });
+
+  test("is configured as the boards are, but for its flash", () => {
+    const lines = (file: string) =>
+      readFileSync(path.join(root, file), "utf8")
+        .split("\n")
+        .filter((line) => line.startsWith("CONFIG_"));
+    const chip = lines("tools/chip/app/sdkconfig/sdkconfig.defaults");
+    const boards = lines("targets/esp32/sdkconfig/sdkconfig.defaults");
+    expect(chip.filter((line) => !boards.includes(line))).toEqual([
+      "CONFIG_ESPTOOLPY_FLASHMODE_QIO=n",
+      "CONFIG_ESPTOOLPY_FLASHMODE_DIO=y",
+    ]);
+    expect(boards.filter((line) => !chip.includes(line))).toEqual([]);
   });
 
   test.each([
