@@ -3,6 +3,7 @@ import type { Line } from "../../src/port/line.js";
 import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
 import type { SupplyMeter } from "../../src/power/hardware.js";
 import type { Settings } from "../../src/settings.js";
+import type { Restarts } from "../../src/status/restart.js";
 import type { Memory } from "../../src/storage/memory.js";
 import { DESK_POWER } from "./desk-power.js";
 import type { MeterCable } from "./meter-cable.js";
@@ -28,6 +29,8 @@ export class DeskBoard implements Board {
   readonly line?: Line;
   readonly memory: Memory;
   readonly power = DESK_POWER;
+  /** A page starts only when power comes. */
+  readonly restarts: Restarts = { reason: "power", count: 0, inARow: 0 };
   readonly supply: SupplyMeter;
   readonly clock: PoweredClock;
   readonly settings: Partial<Settings>;
