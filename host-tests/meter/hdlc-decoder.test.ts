@@ -133,6 +133,16 @@ describe("frames", () => {
     expect([readings.length, rejected]).toEqual([1, { unknownContent: 1 }]);
   });
 
+  test("that may begin at the end of an endless line leave little for the next run", () => {
+    for (const start of [[FLAG], [FLAG, 0xa0], [0xdb], [0xdb, 8], [0xdb, 8, 0x4b]]) {
+      const line = new Line().send(join(latin1(`/${"x".repeat(3000)}`), Uint8Array.from(start)));
+      expect([start, line.ring.length < 20]).toEqual([start, true]);
+      const bytes = start[0] === FLAG ? list1.bytes : goldenFrame("p1-encrypted").bytes;
+      line.send(bytes.subarray(start.length));
+      expect([line.readings.length, line.rejected.encrypted ?? 0]).toEqual(start[0] === FLAG ? [1, 0] : [0, 1]);
+    }
+  });
+
   test("behind a `/` that begins nothing are found when the line is silent", () => {
     const power = [0x09, 6, 1, 1, 1, 7, 0, 255, 0x06, 0, 0, 0x13, 0x88]; // 1.7.0, 5000 W, and no line feed in all the frame
     const frame = hdlcFrame([0x0f, 0, 0, 0, 0, 0, 0x02, 2, ...power]);

@@ -149,8 +149,12 @@ export class P1Decoder {
           this.#broken();
           return lineEnd;
         }
-        if (state === LONG_LINE) at = lineEnd;
-        break; // a frame may begin here
+        if (state === LONG_LINE || lineEnd - at >= LINE) {
+          if (state === OBJECT) this.#noteTariff(at, end);
+          this.#state = LONG_LINE;
+          at = lineEnd;
+        }
+        break; // something else may begin here
       }
       if (state === OBJECT) {
         this.#noteTariff(at, end);
