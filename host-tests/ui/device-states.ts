@@ -47,5 +47,21 @@ export const deviceStates: readonly ScreenState[] = [
       Object.assign(power, { light: 10, current: 65, lowered: "refused" });
     },
   },
+  {
+    name: "device-weak",
+    language: "sv",
+    place: DEVICE,
+    set(_household, _meter, power) {
+      Object.assign(power, { supply: 4010, lowestSupply: 3980, light: 5, current: 52, lowered: "weakSupply" });
+    },
+  },
+  {
+    name: "device-budget",
+    language: "en",
+    place: DEVICE,
+    set(_household, _meter, power) {
+      Object.assign(power, { supply: 4990, lowestSupply: 4870, light: 28, current: 49, lowered: "budget" });
+    },
+  },
   { name: "device-unmeasured", language: "sv", place: DEVICE, set() {} },
 ];

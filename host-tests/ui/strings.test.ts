@@ -76,7 +76,13 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
   expect(304 - width(footer, S!)).toBeGreaterThanOrEqual(gap);
   expect(8 + width(`${strings.above80} 88,8 ${strings.minutesToday}`, S!)).toBeLessThanOrEqual(312);
 
-  for (const words of [strings.boardTakesTooMuch, strings.boardNotMeasured, strings.useOwnSupply])
+  for (const words of [
+    strings.boardTakesTooMuch,
+    strings.boardNotMeasured,
+    strings.useOwnSupply,
+    strings.lightForBudget,
+    strings.lightForWeakSupply,
+  ])
     expect(width(words, S!), words).toBeLessThanOrEqual(304);
 
   const longest = "99 999 999,999";

@@ -10,7 +10,9 @@ import type { Strings } from "../strings/strings.js";
 import { theme } from "../theme.js";
 import { type Home, NOWHERE, type Screen } from "./screen.js";
 
-const REFUSED: Lowered = "refused";
+/** What is said of a lowered light, as the place of its words; while the display starts nothing is. */
+const LOWERED: Readonly<Partial<Record<Lowered, number>>> = Object.freeze({ refused: 0, budget: 1, weakSupply: 2 });
+const NONE = -1;
 /** A supply in mV is written in V with two decimals. */
 const MILLIVOLTS = 10;
 const DECIMALS = 2;
@@ -24,8 +26,8 @@ export class Device implements Screen {
   readonly #lowest: RowAmount;
   readonly #current: RowAmount;
   readonly #light: RowAmount;
-  /** Why the owner's setting is refused, and what to do; a board does not change, so the words do not either. */
-  readonly #refusal: Choice;
+  /** Why the owner's supply is refused or the light is lowered, and what to do; the board's own reason never changes. */
+  readonly #reason: Choice;
   readonly #remedy: Choice;
 
   constructor(home: Home) {
@@ -36,7 +38,11 @@ export class Device implements Screen {
     this.#current = new RowAmount(2, strings, strings.milliampere);
     this.#light = new RowAmount(3, strings, strings.percent);
     const cause = power?.refusal === undefined ? "" : refusalWords(power.refusal, strings);
-    this.#refusal = new Choice([textAt(8, 200, theme.smallWhite, cause)]);
+    this.#reason = new Choice(
+      [cause, strings.lightForBudget, strings.lightForWeakSupply].map((words) =>
+        textAt(8, 200, theme.smallWhite, words),
+      ),
+    );
     this.#remedy = new Choice([textAt(8, 224, theme.smallWhite, strings.useOwnSupply)]);
     const names = [strings.supply, strings.lowest, strings.current, strings.light, strings.restarts];
     const contents = [
@@ -47,7 +53,7 @@ export class Device implements Screen {
       ...this.#current.contents,
       ...this.#light.contents,
       rowText(4, restartsText(restarts, strings)),
-      ...this.#refusal.contents,
+      ...this.#reason.contents,
       ...this.#remedy.contents,
     ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
@@ -60,9 +66,9 @@ export class Device implements Screen {
     this.#lowest.show(volts(power?.lowestSupply), DECIMALS);
     this.#current.show(power?.current);
     this.#light.show(power?.light);
-    const refused = power?.lowered === REFUSED ? 0 : -1;
-    this.#refusal.show(refused);
-    this.#remedy.show(refused);
+    const reason = power?.lowered === undefined ? NONE : (LOWERED[power.lowered] ?? NONE);
+    this.#reason.show(reason);
+    this.#remedy.show(reason === NONE ? NONE : 0);
   }
 }
 

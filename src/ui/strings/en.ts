@@ -53,6 +53,8 @@ export const en: Strings = Object.freeze({
   kilovarHour: "kvarh",
   boardTakesTooMuch: "It takes more than the port gives.",
   boardNotMeasured: "Nobody knows if the port can feed it.",
+  lightForBudget: "Light lowered for the port.",
+  lightForWeakSupply: "Light lowered: the supply is weak.",
   useOwnSupply: "Use a splitter with its own supply.",
   pressCross: "Press the cross",
   notAllHit: "Once more: not all were hit",

@@ -74,6 +74,9 @@ export interface Strings {
   readonly boardTakesTooMuch: string;
   readonly boardNotMeasured: string;
   readonly useOwnSupply: string;
+  /** Why the light is less than what the owner has chosen. */
+  readonly lightForBudget: string;
+  readonly lightForWeakSupply: string;
   /** What to do with the crosses that teach a touch panel, and before it is to be done anew. */
   readonly pressCross: string;
   readonly notAllHit: string;

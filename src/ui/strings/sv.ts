@@ -53,6 +53,8 @@ export const sv: Strings = Object.freeze({
   kilovarHour: "kvarh",
   boardTakesTooMuch: "Kortet tar mer än mätarens port ger.",
   boardNotMeasured: "Ingen har mätt om porten räcker.",
+  lightForBudget: "Ljuset är sänkt: porten ger inte mer.",
+  lightForWeakSupply: "Ljuset är sänkt: svag matning.",
   useOwnSupply: "Använd delare med egen matning.",
   pressCross: "Tryck mitt i krysset",
   notAllHit: "En gång till: alla träffade inte",
