@@ -68,7 +68,7 @@ export const power: PowerBudget = Object.freeze({
       typical: 0,
       worst: 0,
       evidence: "derived",
-      source: "LED1 of the schematic hangs between 3.3 V and IO4, IO16, IO17, which the firmware leaves alone",
+      source: "LED1 of the schematic hangs between 3.3 V and IO4, IO16, IO17, which the firmware holds high",
     }),
     Object.freeze({
       name: "Light sensor",
