@@ -113,7 +113,12 @@ test.each(languages)(
 );
 
 test.each(languages)("what is wrong with the link has room in %s", (_, strings) => {
-  for (const sentence of [strings.waiting, strings.noAnswerFor30s, strings.noAnswerForOver1min, ...strings.links])
+  for (const sentence of [
+    strings.waiting,
+    strings.noAnswerFor30s,
+    strings.noAnswerForOver1min,
+    ...Object.values(strings.links),
+  ])
     expect(width(sentence, "plex-m"), sentence).toBeLessThanOrEqual(304);
 });
 

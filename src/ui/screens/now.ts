@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
-import type { LinkState, LinkStatus } from "../../status/link-state.js";
+import type { LinkStatus } from "../../status/link-state.js";
 import { LOST, OLD } from "../age.js";
 import { clockFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
@@ -12,6 +12,7 @@ import { LevelBar } from "../parts/level-bar.js";
 import { Sparkline } from "../parts/sparkline.js";
 import { block, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
+import type { LinkFault } from "../strings/strings.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme } from "../theme.js";
 import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
@@ -23,16 +24,17 @@ const WAITING = 0;
 const NO_ANSWER_FOR_30_S = 1;
 const NO_ANSWER_FOR_OVER_1_MIN = 2;
 
-/** The messages behind those, by the state of the link that they tell of. */
-const MESSAGE: Readonly<Partial<Record<LinkState, number>>> = Object.freeze({
-  noCable: 3,
-  silent: 4,
-  wrongSpeed: 5,
-  checksFailing: 6,
-  encrypted: 7,
-  stopped: 8,
-  weakSupply: 9,
-});
+/** The faults of the link whose messages stand behind those, in their order. */
+const FAULTS: readonly LinkFault[] = Object.freeze([
+  "noCable",
+  "silent",
+  "wrongSpeed",
+  "checksFailing",
+  "encrypted",
+  "stopped",
+  "weakSupply",
+]);
+const FIRST_FAULT = 3;
 
 const FRESH = 0;
 const AGED = 1;
@@ -74,7 +76,7 @@ export class Now implements Screen {
       textAt(8, 212, theme.mediumWhite, strings.waiting),
       textAt(8, 212, theme.mediumWhite, strings.noAnswerFor30s),
       textAt(8, 212, theme.mediumWhite, strings.noAnswerForOver1min),
-      ...strings.links.map((sentence) => textAt(8, 212, theme.mediumWhite, sentence)),
+      ...FAULTS.map((fault) => textAt(8, 212, theme.mediumWhite, strings.links[fault])),
     ]);
     this.#today = new Today(strings);
     const contents = [
@@ -115,7 +117,9 @@ export class Now implements Screen {
   #messageAt(age: number): number {
     if (age >= 0 && age < OLD) return NONE;
     if (age >= 0 && age < LOST) return NO_ANSWER_FOR_30_S;
-    return MESSAGE[this.#link.state] ?? (age < 0 ? WAITING : NO_ANSWER_FOR_OVER_1_MIN);
+    const fault = FAULTS.indexOf(this.#link.state as LinkFault);
+    if (fault >= 0) return FIRST_FAULT + fault;
+    return age < 0 ? WAITING : NO_ANSWER_FOR_OVER_1_MIN;
   }
 
   /** A tap anywhere leads to the overview. */

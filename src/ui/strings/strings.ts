@@ -1,4 +1,8 @@
+import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
+/** The states of the link in which something is wrong that is said in place of the number. */
+export type LinkFault = Exclude<LinkState, "waiting" | "incomplete" | "healthy">;
+
 /** Every word on the screens, in one language. */
 export interface Strings {
   /** The house takes power from the grid; a far word. */
@@ -100,11 +104,8 @@ export interface Strings {
   readonly restarts: string;
   readonly noRestarts: string;
   readonly restartReasons: Readonly<Record<RestartReason, string>>;
-  /**
-   * What is wrong with the link: no cable, a silent port, another speed, broken answers, encryption, a meter that has
-   * stopped, a weak supply.
-   */
-  readonly links: readonly string[];
+  /** What is wrong with the link, by its state; a far sentence. */
+  readonly links: Readonly<Record<LinkFault, string>>;
   /** In place of what the meter calls itself, when it is ciphered. */
   readonly encrypted: string;
   /** Behind the speed: the line comes the other way round than the board's wiring has it. */
