@@ -15,7 +15,7 @@ async function start(): Promise<void> {
     problem = message;
   });
   if (problem !== undefined) write(element("says"), problem);
-  const frame = installPiu();
+  const frame = installPiu(controls.options.panel);
   await loadAssets();
   const { Page } = await import("./page.js"); // the screens' classes extend Piu's
   const captures = { kamstrup: await bytesAt(kamstrup), landisgyr: await bytesAt(landisgyr) };

@@ -15,6 +15,8 @@ export interface PageOptions {
   /** The screen that the display begins with. */
   screen: keyof typeof SCREENS;
   language: Language;
+  /** The panel's columns; all have 240 rows. */
+  panel: 320 | 280;
   /** How many times faster than real time. */
   speed: number;
   /** Seconds since the start at which time stands still, so that a picture can be repeated; undefined lets it run. */
@@ -35,13 +37,14 @@ export const SCREENS = {
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const LANGUAGES = ["sv", "en"] as const;
+const PANELS = ["320x240", "280x240"] as const;
 const SIZES = ["1", "2", "3"] as const;
 const SPEEDS = { least: 1, most: 3600 };
 
 /** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
 export function pageOptions(search: string): PageOptions {
   const parameters = new URLSearchParams(search);
-  const known = ["feed", "start", "list", "screen", "language", "speed", "clock", "size"];
+  const known = ["feed", "start", "list", "screen", "language", "panel", "speed", "clock", "size"];
   for (const name of parameters.keys())
     if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
 
@@ -67,6 +70,7 @@ export function pageOptions(search: string): PageOptions {
     list: oneOf("list", LISTS, "p1"),
     screen: oneOf("screen", Object.keys(SCREENS) as (keyof typeof SCREENS)[], "now"),
     language: oneOf("language", LANGUAGES, "sv"),
+    panel: Number.parseInt(oneOf("panel", PANELS, "320x240"), 10) as 320 | 280,
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,
     clock: number("clock", 0, 1e6),
     size: Number(oneOf("size", SIZES, "2")) as 1 | 2 | 3,

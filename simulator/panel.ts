@@ -9,6 +9,9 @@ export class Panel {
   constructor(canvas: HTMLCanvasElement, frame: FrameBuffer) {
     canvas.width = frame.width;
     canvas.height = frame.height;
+    const { style } = document.documentElement;
+    style.setProperty("--columns", `${frame.width}px`);
+    style.setProperty("--aspect", `${frame.width} / ${frame.height}`);
     const context = canvas.getContext("2d", { alpha: false });
     if (context === null) throw new Error("This browser has no 2D canvas.");
     this.#context = context;

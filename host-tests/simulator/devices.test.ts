@@ -149,21 +149,25 @@ describe("the page's address", () => {
       list: "p1",
       screen: "now",
       language: "sv",
+      panel: 320,
       speed: 1,
       clock: undefined,
       size: 2,
     });
   });
 
-  test("fixes feed, start, screen, language, speed, clock and size", () => {
+  test("fixes feed, start, screen, language, panel, speed, clock and size", () => {
     expect(
-      pageOptions("?feed=power-cut&start=2028-02-29T23:59&list=nve&screen=now&language=en&speed=60&clock=25&size=3"),
+      pageOptions(
+        "?feed=power-cut&start=2028-02-29T23:59&list=nve&screen=now&language=en&panel=280x240&speed=60&clock=25&size=3",
+      ),
     ).toEqual({
       feed: "power-cut",
       start: "2028-02-29T23:59",
       list: "nve",
       screen: "now",
       language: "en",
+      panel: 280,
       speed: 60,
       clock: 25,
       size: 3,

@@ -27,10 +27,10 @@ export class DeskDisplay {
   readonly #app: App;
   readonly #application: NonNullable<typeof application>;
 
-  /** Shows a place, or what the app begins with. */
-  constructor(language: Language, place?: number, touchPanel?: TouchPanel) {
+  /** Shows a place, or what the app begins with; 320 pixels wide, or 280. */
+  constructor(language: Language, place?: number, touchPanel?: TouchPanel, width?: number) {
     const { household, meter, link, power } = this;
-    this.#screen = installPiu();
+    this.#screen = installPiu(width);
     this.#app = new App({
       household,
       meter,

@@ -3,7 +3,7 @@ import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
 import type { PowerStatus } from "../../src/status/power-status.js";
-import { NOW } from "../../src/ui/screens/screen.js";
+import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
 import { meterStates } from "./meter-states.js";
@@ -38,3 +38,6 @@ export const screenStates: readonly ScreenState[] = [
   ...deviceStates,
   ...calibrationStates,
 ];
+
+/** Those of a small display; it has no panel that wants to be taught. */
+export const narrowStates = screenStates.filter(({ place }) => place !== CALIBRATION);

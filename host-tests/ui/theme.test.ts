@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dress, theme } from "../../src/ui/theme.js";
 import { readBmFont } from "./bm-font.js";
 
-dress();
+dress(320);
 
 test.each([
   ["plex-s", theme.smallGrey],

@@ -30,8 +30,7 @@ const TAP = 20;
 /** Back is left of and above this point; below it, pages have edges that turn them. */
 const BACK_RIGHT = 64;
 const BACK_BOTTOM = 50;
-const LEFT_EDGE = 56;
-const RIGHT_EDGE = 264;
+const EDGE = 56;
 /** From so long without a touch, in ms, Now is shown. */
 const UNTOUCHED = 30_000;
 
@@ -42,7 +41,7 @@ const UNTOUCHED = 30_000;
 export class App {
   readonly application: Piu.Application;
   readonly #home: Omit<Home, "strings">;
-  readonly #marks = new PageMarks(RING);
+  readonly #marks: PageMarks;
   #place = NOW;
   #screen: Screen;
   #wasTouched = false;
@@ -51,19 +50,22 @@ export class App {
   #y = 0;
 
   constructor(home: Omit<Home, "strings">) {
-    dress();
-    this.#home = home;
-    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
-    this.#screen = this.#make(this.#place);
-    this.application = new Application(null, {
+    const application = new Application(null, {
       commandListLength: 4096,
       displayListLength: 4096,
       touchCount: 1,
       active: true,
-      skin: theme.ground,
-      contents: [this.#screen.content, this.#marks.port],
     });
-    this.application.behavior = this;
+    dress(application.width);
+    this.#home = home;
+    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    this.#screen = this.#make(this.#place);
+    this.#marks = new PageMarks(RING);
+    application.skin = theme.ground;
+    application.add(this.#screen.content);
+    application.add(this.#marks.port);
+    application.behavior = this;
+    this.application = application;
     this.#screen.show();
   }
 
@@ -130,8 +132,8 @@ export class App {
     const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
     const hasEdges = this.#page !== NOW && y > BACK_BOTTOM;
     if (place !== NOWHERE) this.#go(place);
-    else if (hasEdges && x < LEFT_EDGE) this.#step(-1);
-    else if (hasEdges && x >= RIGHT_EDGE) this.#step(1);
+    else if (hasEdges && x < EDGE) this.#step(-1);
+    else if (hasEdges && x >= theme.width - EDGE) this.#step(1);
   }
 
   /** The place in the ring: that of the page, or of the page that a screen belongs to. */

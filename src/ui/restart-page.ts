@@ -19,26 +19,27 @@ export class RestartPage {
   readonly #onTouch: () => void;
 
   constructor(reason: RestartReason, language: Language, onTouch: () => void) {
-    dress();
-    const { mediumWhite, smallGrey, smallWhite } = theme;
-    const strings = language === "sv" ? sv : en;
-    const { supplyTooWeak, programHangs, programFails } = strings;
-    const isWeak = reason === BROWNOUT;
-    this.#onTouch = onTouch;
     this.application = new Application(null, {
       commandListLength: 2048,
       displayListLength: 2048,
       touchCount: 1,
       active: true,
-      skin: theme.ground,
-      contents: [
-        textAt(LEFT, 42, mediumWhite, strings.keepsRestarting),
-        textAt(LEFT, 86, smallWhite, isWeak ? supplyTooWeak : reason === WATCHDOG ? programHangs : programFails),
-        textAt(LEFT, 124, smallGrey, isWeak ? strings.ownSupply : strings.pullPlug),
-        textAt(LEFT, 151, smallGrey, isWeak ? strings.orShorterCable : strings.pushItBack),
-        wordButton(new Zone(LEFT, 180, 304, 52), strings.tryAgain),
-      ],
     });
+    dress(this.application.width);
+    const { mediumWhite, smallGrey, smallWhite } = theme;
+    const strings = language === "sv" ? sv : en;
+    const { supplyTooWeak, programHangs, programFails } = strings;
+    const isWeak = reason === BROWNOUT;
+    this.#onTouch = onTouch;
+    const contents = [
+      textAt(LEFT, 42, mediumWhite, strings.keepsRestarting),
+      textAt(LEFT, 86, smallWhite, isWeak ? supplyTooWeak : reason === WATCHDOG ? programHangs : programFails),
+      textAt(LEFT, 124, smallGrey, isWeak ? strings.ownSupply : strings.pullPlug),
+      textAt(LEFT, 151, smallGrey, isWeak ? strings.orShorterCable : strings.pushItBack),
+      wordButton(new Zone(LEFT, 180, theme.right - LEFT, 52), strings.tryAgain),
+    ];
+    this.application.skin = theme.ground;
+    for (const content of contents) this.application.add(content);
     this.application.behavior = this;
   }
 

@@ -1,6 +1,10 @@
 import type * as Piu from "piu/MC";
 import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
+/** The width that the screens are drawn for, and their margin at both sides, in pixels. */
+const WIDE = 320;
+const MARGIN = 8;
+
 const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
 
@@ -48,6 +52,19 @@ export interface DigitType {
  * of the screens run, so that they stay in ROM: no module may make one of these for itself.
  */
 export class Theme {
+  /** How wide the display is, in pixels: 320, or 280. */
+  readonly width: number;
+  /** Where text ends that stands at the right margin, in pixels. */
+  readonly right: number;
+  /** Whether it is a small display, where the same parts stand closer and the hero is smaller. */
+  readonly isNarrow: boolean;
+
+  constructor(width: number) {
+    this.width = width;
+    this.right = width - MARGIN;
+    this.isNarrow = width < WIDE;
+  }
+
   /** Labels to be read at the display. */
   readonly smallGrey: TextType = textType("plex-s", 21, 27, GREY);
   readonly smallWhite: TextType = textType("plex-s", 21, 27, WHITES);
@@ -127,9 +144,9 @@ export class Theme {
 /** The theme of all screens, for what runs after `dress`: functions and constructors. */
 export let theme: Theme;
 
-/** Makes the theme, once: before the first screen, when Piu has its fonts and pictures. */
-export function dress(): void {
-  theme ??= new Theme();
+/** Makes the theme for a display of that width, once: before the first screen, when Piu has its fonts and pictures. */
+export function dress(width: number): void {
+  if (theme?.width !== width) theme = new Theme(width);
 }
 
 /** A picture and its mirror image. */

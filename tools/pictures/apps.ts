@@ -1,5 +1,5 @@
 import { restartStates } from "../../host-tests/ui/restart-states.js";
-import { screenStates } from "../../host-tests/ui/screen-states.js";
+import { narrowStates, type ScreenState, screenStates } from "../../host-tests/ui/screen-states.js";
 import { installPiu } from "../../simulator/piu/index.js";
 import { Script } from "./script.js";
 
@@ -16,6 +16,8 @@ export interface PictureApp {
   /** Where its pictures are kept, from the project's root. */
   readonly pictures: string;
   script(): Promise<Script>;
+  /** The app before it in the list whose build it runs, on another screen; absent, it is built. */
+  readonly runs?: string;
 }
 
 /** Every app whose pictures are kept; one more is one more entry. */
@@ -36,7 +38,17 @@ export const APPS: readonly PictureApp[] = [
     width: 320,
     height: 240,
     pictures: "host-tests/ui/pictures",
-    script: screensInTheirStates,
+    script: () => screensInTheirStates(screenStates),
+  },
+  {
+    name: "narrow",
+    runs: "screens",
+    folder: "host-tests/ui/app",
+    platform: "sim/m5stack",
+    width: 280,
+    height: 240,
+    pictures: "host-tests/ui/pictures-280",
+    script: () => screensInTheirStates(narrowStates),
   },
   {
     name: "display",
@@ -59,9 +71,12 @@ async function scenes(): Promise<Script> {
 }
 
 /** Each tap shows a screen in the next state, and then the page of restarts. */
-async function screensInTheirStates(): Promise<Script> {
+async function screensInTheirStates(kept: readonly ScreenState[]): Promise<Script> {
   const script = new Script().wait(300);
-  for (const { name } of [...screenStates, ...restartStates]) script.tap(0, 0).picture(name);
+  for (const state of [...screenStates, ...restartStates]) {
+    script.tap(0, 0);
+    if (state.name.startsWith("restarts-") || kept.some(({ name }) => name === state.name)) script.picture(state.name);
+  }
   return script;
 }
 

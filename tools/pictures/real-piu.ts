@@ -35,7 +35,7 @@ export class RealPiu {
 
   /** Runs the app's script; the pictures by name. */
   async take(app: PictureApp): Promise<Map<string, Picture>> {
-    const library = buildLibrary(this.#sdk, app.folder, app.platform, `build/pictures/${app.name}`);
+    const library = buildLibrary(this.#sdk, app.folder, app.platform, `build/pictures/${app.runs ?? app.name}`);
     const host = buildHost(this.#sdk);
     const script = await app.script();
     const folder = join(BUILD, app.name, "565");

@@ -1,9 +1,25 @@
 import type * as Piu from "piu/MC";
 import { theme } from "../theme.js";
-import type { Zone } from "./zone.js";
+import { Zone } from "./zone.js";
 
+const LEFT = 8;
+const TOP = 180;
+const HEIGHT = 52;
+/** Between the two buttons of a page. */
+const GAP = 4;
 const CHEVRON_WIDTH = 14;
 const CHEVRON_HEIGHT = 24;
+
+/** Where the left one of a page's two buttons stands. */
+export function leftButton(): Zone {
+  return new Zone(LEFT, TOP, (theme.right - LEFT - GAP) >> 1, HEIGHT);
+}
+
+/** Where the right one of a page's two buttons stands. */
+export function rightButton(): Zone {
+  const { width } = leftButton();
+  return new Zone(theme.right - width, TOP, width, HEIGHT);
+}
 
 /** A frame that can be touched, with a word in it. */
 export function wordButton(zone: Zone, string: string): Piu.Content {

@@ -6,7 +6,6 @@ import { Amount } from "./amount.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 
 const LEFT = 8;
-const RIGHT = 312;
 const TEXT_LEFT = 72;
 /** The widest value: 99 999 999,999. */
 const WIDEST = 140;
@@ -27,7 +26,7 @@ export function rowName(row: number, name: string): Piu.Label {
 /** The value of a row that is a text: it may change, and is cut where it is too long. */
 export function rowText(row: number, string: string): Piu.Label {
   const top = rowBaseline(row) - theme.smallGrey.ascent;
-  const width = RIGHT - TEXT_LEFT;
+  const width = theme.right - TEXT_LEFT;
   return new Label(null, {
     left: TEXT_LEFT,
     width,
@@ -46,13 +45,13 @@ export class RowAmount {
 
   constructor(row: number, strings: Strings, unit?: string) {
     const baseline = rowBaseline(row);
-    const right = unit === undefined ? RIGHT : RIGHT - textWidth(theme.smallWhite.style, unit) - GAP;
+    const right = unit === undefined ? theme.right : theme.right - textWidth(theme.smallWhite.style, unit) - GAP;
     this.#amount = new Amount(theme.smallDigits, WHITES, decimalMark(strings.decimalComma), {
       right,
       baseline,
       width: WIDEST,
     });
-    this.#unit = unit === undefined ? undefined : textEndingAt(320 - RIGHT, baseline, theme.smallWhite, unit);
+    this.#unit = unit === undefined ? undefined : textEndingAt(theme.right, baseline, theme.smallWhite, unit);
     this.contents = this.#unit === undefined ? [this.#amount.port] : [this.#amount.port, this.#unit];
   }
 

@@ -1,4 +1,5 @@
 import type * as Piu from "piu/MC";
+import { COMMA, type Figure, figureOf } from "../figure.js";
 import { decimalMark, isInKilowatts, powerFigure } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import { FLOW, theme } from "../theme.js";
@@ -9,9 +10,11 @@ import { textAt } from "./text.js";
 const LEFT = 3;
 const BASELINE = 150;
 const UNIT_GAP = 5;
-/** Widths of three digits, and of three digits and a decimal mark. */
-const SHORT = 228;
-const LONG = 240;
+/** Three digits, and three digits with decimals, which are as wide with any mark. */
+const SHORT: Figure = figureOf(888, 0, COMMA);
+const LONG: Figure = figureOf(888, 2, COMMA);
+/** The hero's width. */
+const WIDEST = 240;
 
 /** From here on, in W, there is no room, and no house: a fuse of 63 A carries 43 kW. */
 const MOST = 999_500;
@@ -24,14 +27,23 @@ const KILOWATTS_WITHOUT_DECIMALS = 2;
 export class Hero {
   readonly contents: readonly Piu.Content[];
   readonly #mark: number;
-  readonly #digits = new Digits(theme.hugeDigits, FLOW, { left: LEFT, baseline: BASELINE, width: LONG });
+  readonly #digits: Digits;
+  readonly #long: number;
   readonly #unit: Choice;
   #inKilowatts = false;
 
   constructor(strings: Strings) {
     this.#mark = decimalMark(strings.decimalComma);
+    const digits = theme.isNarrow ? theme.largeDigits : theme.hugeDigits;
+    this.#digits = new Digits(digits, FLOW, { left: LEFT, baseline: BASELINE, width: WIDEST });
+    this.#long = this.#digits.widthOf(LONG);
+    const short = this.#digits.widthOf(SHORT);
     const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, BASELINE, theme.largeFlow, word);
-    this.#unit = new Choice([unit(SHORT, strings.watt), unit(LONG, strings.kilowatt), unit(SHORT, strings.kilowatt)]);
+    this.#unit = new Choice([
+      unit(short, strings.watt),
+      unit(this.#long, strings.kilowatt),
+      unit(short, strings.kilowatt),
+    ]);
     this.contents = [this.#digits.port, ...this.#unit.contents];
   }
 
@@ -44,7 +56,7 @@ export class Hero {
     }
     this.#inKilowatts = isInKilowatts(power, this.#inKilowatts);
     const figure = powerFigure(power, this.#inKilowatts, this.#mark);
-    const isLong = this.#digits.widthOf(figure) === LONG;
+    const isLong = this.#digits.widthOf(figure) === this.#long;
     this.#digits.show(figure, state);
     this.#unit.show(this.#inKilowatts ? (isLong ? KILOWATTS : KILOWATTS_WITHOUT_DECIMALS) : WATTS, state);
   }

@@ -5,12 +5,16 @@ import { decimalMark, rounded } from "../format.js";
 import type { Strings } from "../strings/strings.js";
 import { EXPORT, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { FuseBar } from "./fuse-bar.js";
-import { PhaseFlow } from "./phase-flow.js";
+import { PhaseFlow, type PhaseFlowPlace } from "./phase-flow.js";
 import { Phrase } from "./phrase.js";
 import { textAt, textEndingAt, textWidth } from "./text.js";
 import { TimeAbove } from "./time-above.js";
 
-const MARK_X = 252;
+const FOOTER = 226;
+const BAR_LEFT = 8;
+/** The mark at 80 % of the bar, and its own width. */
+const MARK = 0.8;
+const HALF_MARK = 1;
 
 /** The only phase of a house that has one: its current is the number that owns the page. */
 export class OnePhase {
@@ -18,7 +22,7 @@ export class OnePhase {
   readonly #mark: number;
   readonly #current: Phrase;
   readonly #flow: PhaseFlow;
-  readonly #bar = new FuseBar({ left: 8, top: 144, width: 304, height: 24, reach: 6 });
+  readonly #bar: FuseBar;
   readonly #timeAbove: TimeAbove;
 
   constructor(strings: Strings) {
@@ -33,14 +37,12 @@ export class OnePhase {
       width: 170,
       gap: 6,
     });
-    this.#flow = new PhaseFlow(strings, {
-      arrow: { left: 234, top: 62 },
-      words: [textEndingAt(8, 76, theme.smallFlow, strings.buys), textEndingAt(8, 76, theme.smallFlow, strings.sells)],
-      power: { digits: theme.mediumDigits, text: theme.mediumFlow, baseline: 104, gap: 6 },
-      voltageBaseline: 130,
-    });
-    this.#timeAbove = new TimeAbove(strings, [strings.minutesToday, strings.hoursToday]);
-    const markX = MARK_X - (textWidth(theme.smallGrey.style, strings.eightyPercent) >> 1);
+    this.#flow = new PhaseFlow(strings, theme.isNarrow ? flowBelow(strings) : flowBeside(strings));
+    this.#timeAbove = new TimeAbove(strings, [strings.minutesToday, strings.hoursToday], FOOTER);
+    const width = theme.right - BAR_LEFT;
+    this.#bar = new FuseBar({ left: BAR_LEFT, top: 144, width, height: 24, reach: 6 });
+    const mark = BAR_LEFT + Math.trunc(width * MARK) + HALF_MARK;
+    const markX = mark - (textWidth(theme.smallGrey.style, strings.eightyPercent) >> 1);
     this.contents = [
       ...this.#current.contents,
       ...this.#flow.contents,
@@ -68,4 +70,26 @@ export class OnePhase {
       ? figureOf(rounded(current, 100) ?? 0, 1, this.#mark)
       : figureOf(rounded(current, 1000) ?? 0, 0, this.#mark);
   }
+}
+
+/** The flow beside the current. */
+function flowBeside(strings: Strings): PhaseFlowPlace {
+  const { right, smallFlow, mediumDigits, mediumFlow } = theme;
+  return {
+    arrow: { left: right - 78, top: 62 },
+    words: [textEndingAt(right, 76, smallFlow, strings.buys), textEndingAt(right, 76, smallFlow, strings.sells)],
+    power: { digits: mediumDigits, text: mediumFlow, right, baseline: 104, gap: 6 },
+    voltageBaseline: 130,
+  };
+}
+
+/** The flow below the bar, left of what stands under its mark. */
+function flowBelow(strings: Strings): PhaseFlowPlace {
+  const { smallFlow, smallDigits } = theme;
+  return {
+    arrow: { left: 8, top: 184 },
+    words: [textAt(28, 198, smallFlow, strings.buys), textAt(28, 198, smallFlow, strings.sells)],
+    power: { digits: smallDigits, text: smallFlow, right: 168, baseline: 198, gap: 4 },
+    voltageBaseline: 126,
+  };
 }

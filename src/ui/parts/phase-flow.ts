@@ -6,14 +6,12 @@ import { Amount } from "./amount.js";
 import { Choice } from "./choice.js";
 import { textEndingAt, textWidth } from "./text.js";
 
-const RIGHT = 312;
-const MARGIN = 320 - RIGHT;
 const SPACE = 4;
 const WIDEST = 72;
 /** From here on, in W, hundredths of a kW have no place. */
 const TENTHS_FROM = 9995;
 
-/** Where a phase's flow stands; all numbers end at the right margin. */
+/** Where a phase's flow stands; its voltage ends at the right margin. */
 export interface PhaseFlowPlace {
   readonly arrow: { readonly left: number; readonly top: number };
   /** The labels of the words for import and export. */
@@ -21,6 +19,8 @@ export interface PhaseFlowPlace {
   readonly power: {
     readonly digits: DigitType;
     readonly text: TextType;
+    /** Where it ends, with its unit. */
+    readonly right: number;
     readonly baseline: number;
     /** Between number and unit. */
     readonly gap: number;
@@ -44,12 +44,12 @@ export class PhaseFlow {
       new Content(null, { ...arrow, skin: theme.smallArrow, variant: 1 }),
     ]);
     this.#words = new Choice(words);
-    const { digits, text, baseline, gap } = power;
-    const right = RIGHT - textWidth(text.style, strings.kilowatt) - gap;
-    this.#power = new Amount(digits, FLOW, mark, { right, baseline, width: WIDEST });
-    this.#kilowatt = textEndingAt(MARGIN, baseline, text, strings.kilowatt);
+    const { digits, text, right, baseline, gap } = power;
+    const numberRight = right - textWidth(text.style, strings.kilowatt) - gap;
+    this.#power = new Amount(digits, FLOW, mark, { right: numberRight, baseline, width: WIDEST });
+    this.#kilowatt = textEndingAt(right, baseline, text, strings.kilowatt);
     this.#voltage = new Amount(theme.smallDigits, GREYS, mark, {
-      right: RIGHT - textWidth(theme.smallGrey.style, strings.volt) - SPACE,
+      right: theme.right - textWidth(theme.smallGrey.style, strings.volt) - SPACE,
       baseline: voltageBaseline,
       width: WIDEST,
     });
@@ -59,7 +59,7 @@ export class PhaseFlow {
       this.#power.port,
       this.#kilowatt,
       this.#voltage.port,
-      textEndingAt(MARGIN, voltageBaseline, theme.smallGrey, strings.volt),
+      textEndingAt(theme.right, voltageBaseline, theme.smallGrey, strings.volt),
     ];
   }
 

@@ -1,9 +1,10 @@
 import type * as Piu from "piu/MC";
 import { COLUMNS, type PowerTrace } from "../../household/power-trace.js";
-import { AMBER, AMBER_DIM, SKY, SKY_DIM, TRACK } from "../theme.js";
+import { AMBER, AMBER_DIM, SKY, SKY_DIM, TRACK, theme } from "../theme.js";
 import { painted } from "./painted.js";
 
-const COLUMN_WIDTH = 3;
+const WIDE_COLUMN = 3;
+const NARROW_COLUMN = 2;
 const HEIGHT = 20;
 /** Rows for power; one more is the zero line. */
 const ROWS = HEIGHT - 1;
@@ -19,6 +20,7 @@ const NOTHING = -128;
  */
 export class Sparkline extends Behavior {
   readonly port: Piu.Port;
+  readonly #column = theme.isNarrow ? NARROW_COLUMN : WIDE_COLUMN;
   /** Rows from the zero line to the end nearer to export and nearer to import, by column; import is positive. */
   readonly #low = new Int8Array(COLUMNS);
   readonly #high = new Int8Array(COLUMNS).fill(NOTHING);
@@ -27,7 +29,7 @@ export class Sparkline extends Behavior {
 
   constructor(left: number, top: number) {
     super();
-    this.port = painted(this, left, top, COLUMNS * COLUMN_WIDTH, HEIGHT);
+    this.port = painted(this, left, top, COLUMNS * this.#column, HEIGHT);
   }
 
   /** Shows the trace and repaints from the first column that changed to the last; undefined hides it. */
@@ -62,19 +64,19 @@ export class Sparkline extends Behavior {
         first = Math.min(first, i);
         last = i;
       }
-    if (last >= first) this.port.invalidate(first * COLUMN_WIDTH, 0, (last + 1 - first) * COLUMN_WIDTH, HEIGHT);
+    if (last >= first) this.port.invalidate(first * this.#column, 0, (last + 1 - first) * this.#column, HEIGHT);
   }
 
   onDraw(port: Piu.Port, x: number, _y: number, width: number): void {
-    port.fillColor(TRACK, 0, this.#zero, COLUMNS * COLUMN_WIDTH, 1);
+    port.fillColor(TRACK, 0, this.#zero, COLUMNS * this.#column, 1);
     let end = 0;
     for (let i = 0; i < COLUMNS; i = end) {
       const low = this.#low[i]!;
       const high = this.#high[i]!;
       end = i + 1;
       while (end < COLUMNS && this.#low[end] === low && this.#high[end] === high) end++;
-      const left = i * COLUMN_WIDTH;
-      const right = end * COLUMN_WIDTH;
+      const left = i * this.#column;
+      const right = end * this.#column;
       if (high !== NOTHING && left < x + width && right > x) this.#drawColumns(port, left, right - left, low, high);
     }
   }

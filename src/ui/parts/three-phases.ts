@@ -13,10 +13,37 @@ import { TimeAbove } from "./time-above.js";
 
 const NAMES: readonly string[] = Object.freeze(["L1", "L2", "L3"]);
 const TOP = 50;
-const PITCH = 51;
-const CURRENT_RIGHT = 128;
 const SPACE = 6;
-const FOOTER = 226;
+
+/** Where things stand in a row and below the rows. */
+interface Design {
+  readonly pitch: number;
+  readonly currentRight: number;
+  readonly arrow: number;
+  readonly word: number;
+  /** Baselines of the two sentences below. */
+  readonly timeAbove: number;
+  readonly spread: number;
+}
+const WIDE: Design = Object.freeze({
+  pitch: 51,
+  currentRight: 128,
+  arrow: 150,
+  word: 170,
+  timeAbove: 226,
+  spread: 226,
+});
+/** Closer, and the sentences one below the other. */
+const NARROW: Design = Object.freeze({
+  pitch: 48,
+  currentRight: 116,
+  arrow: 124,
+  word: 141,
+  timeAbove: 206,
+  spread: 229,
+});
+/** Right of a row's bar. */
+const BESIDE_BAR = 72;
 
 /** Three phases, one below the other, and how they differ. */
 export class ThreePhases {
@@ -28,11 +55,12 @@ export class ThreePhases {
 
   constructor(strings: Strings) {
     this.#mark = decimalMark(strings.decimalComma);
-    this.#rows = NAMES.map((name, i) => new Row(strings, name, TOP + i * PITCH));
-    this.#timeAbove = new TimeAbove(strings, [strings.minutes, strings.hours]);
+    const design = theme.isNarrow ? NARROW : WIDE;
+    this.#rows = NAMES.map((name, i) => new Row(strings, name, TOP + i * design.pitch, design));
+    this.#timeAbove = new TimeAbove(strings, [strings.minutes, strings.hours], design.timeAbove);
     this.#spread = new Phrase({
-      right: 312,
-      baseline: FOOTER,
+      ...(theme.isNarrow ? { left: 8 } : { right: theme.right }),
+      baseline: design.spread,
       digits: theme.smallDigits,
       colors: GREYS,
       text: theme.smallGrey,
@@ -67,25 +95,26 @@ class Row {
   readonly #flow: PhaseFlow;
   readonly #bar: FuseBar;
 
-  constructor(strings: Strings, name: string, top: number) {
+  constructor(strings: Strings, name: string, top: number, { currentRight, arrow, word }: Design) {
     const baseline = top + 22;
     const unitWidth = textWidth(theme.mediumWhite.style, strings.ampere);
     this.#current = new Amount(theme.mediumDigits, WHITES, decimalMark(strings.decimalComma), {
-      right: CURRENT_RIGHT - unitWidth - SPACE,
+      right: currentRight - unitWidth - SPACE,
       baseline,
       width: 56,
     });
-    this.#ampere = textEndingAt(320 - CURRENT_RIGHT, baseline, theme.mediumWhite, strings.ampere);
+    this.#ampere = textEndingAt(currentRight, baseline, theme.mediumWhite, strings.ampere);
     this.#flow = new PhaseFlow(strings, {
-      arrow: { left: 150, top: top + 8 },
+      arrow: { left: arrow, top: top + 8 },
       words: [
-        textAt(170, baseline, theme.smallFlow, strings.buys),
-        textAt(170, baseline, theme.smallFlow, strings.sells),
+        textAt(word, baseline, theme.smallFlow, strings.buys),
+        textAt(word, baseline, theme.smallFlow, strings.sells),
       ],
-      power: { digits: theme.smallDigits, text: theme.smallFlow, baseline, gap: 4 },
+      power: { digits: theme.smallDigits, text: theme.smallFlow, right: theme.right, baseline, gap: 4 },
       voltageBaseline: top + 43,
     });
-    this.#bar = new FuseBar({ left: 8, top: top + 30, width: 240, height: 12, reach: 4 });
+    const width = theme.right - BESIDE_BAR;
+    this.#bar = new FuseBar({ left: 8, top: top + 30, width, height: 12, reach: 4 });
     this.contents = [
       textAt(8, baseline, theme.mediumGrey, name),
       this.#current.port,

@@ -5,7 +5,6 @@ import { Phrase } from "./phrase.js";
 import { textAt } from "./text.js";
 import { Zone } from "./zone.js";
 
-const WIDTH = 100;
 const HEIGHT = 60;
 const LEFT = 8;
 const TOP = 50;
@@ -24,10 +23,11 @@ export class Tile {
 
   /** The tile of that index, in rows of three. */
   constructor(index: number, place: number, title: string, units: readonly string[]) {
-    const left = LEFT + (index % COLUMNS) * (WIDTH + GAP_X);
+    const width = Math.trunc((theme.right - LEFT + GAP_X) / COLUMNS) - GAP_X;
+    const left = LEFT + (index % COLUMNS) * (width + GAP_X);
     const top = TOP + Math.trunc(index / COLUMNS) * (HEIGHT + GAP_Y);
     this.place = place;
-    this.zone = new Zone(left, top, WIDTH, HEIGHT);
+    this.zone = new Zone(left, top, width, HEIGHT);
     this.#value = new Phrase({
       left: left + MARGIN,
       baseline: top + 51,
@@ -39,7 +39,7 @@ export class Tile {
       gap: 3,
     });
     this.contents = [
-      new Content(null, { left, top, width: WIDTH, height: HEIGHT, skin: theme.panel }),
+      new Content(null, { left, top, width, height: HEIGHT, skin: theme.panel }),
       textAt(left + MARGIN, top + 23, theme.smallGrey, title),
       ...this.#value.contents,
     ];

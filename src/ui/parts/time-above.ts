@@ -17,11 +17,11 @@ export class TimeAbove {
   readonly #mark: number;
 
   /** The units are those of minutes and of hours. */
-  constructor(strings: Strings, units: readonly string[]) {
+  constructor(strings: Strings, units: readonly string[], baseline: number) {
     this.#mark = decimalMark(strings.decimalComma);
     this.#phrase = new Phrase({
       left: 8,
-      baseline: 226,
+      baseline,
       digits: theme.smallDigits,
       colors: GREYS,
       text: theme.smallGrey,

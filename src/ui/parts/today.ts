@@ -13,8 +13,6 @@ const SPACE = 4;
 const WIDEST = 60;
 
 const SINCE_BASELINE = 212;
-const SINCE_TIME_X = 262;
-const SINCE_WORD_RIGHT = 62;
 const TIME_WIDTH = 50;
 
 /**
@@ -50,8 +48,9 @@ export class Today {
     this.#sold = textAt(this.#soldX, BASELINE, theme.smallGrey, strings.sold);
     this.#export = digits(this.#unitX, BASELINE, WIDEST);
     this.#unit = textAt(this.#unitX, BASELINE, theme.smallGrey, strings.kilowattHour);
-    this.#since = new Choice([textEndingAt(SINCE_WORD_RIGHT, SINCE_BASELINE, theme.smallGrey, strings.since)]);
-    this.#sinceTime = digits(SINCE_TIME_X, SINCE_BASELINE, TIME_WIDTH);
+    const sinceTimeX = theme.right - TIME_WIDTH;
+    this.#since = new Choice([textEndingAt(sinceTimeX - SPACE, SINCE_BASELINE, theme.smallGrey, strings.since)]);
+    this.#sinceTime = digits(sinceTimeX, SINCE_BASELINE, TIME_WIDTH);
     this.contents = [
       bought,
       this.#import.port,

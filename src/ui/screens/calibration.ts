@@ -5,7 +5,6 @@ import { theme } from "../theme.js";
 import type { TouchPanel } from "../touch-panel.js";
 import { CALIBRATION, type Home, NOW, type Screen } from "./screen.js";
 
-const WIDTH = 320;
 const WORDS_BASELINE = 112;
 const STEP_TOP = 122;
 
@@ -23,7 +22,7 @@ export class Calibration implements Screen {
   constructor({ strings, touchPanel }: Home) {
     const { mediumWhite, smallCentred } = theme;
     const { lineHeight: height } = theme.smallWhite;
-    const left = (WIDTH - textWidth(mediumWhite.style, strings.pressCross)) >> 1;
+    const left = (theme.width - textWidth(mediumWhite.style, strings.pressCross)) >> 1;
     this.#panel = touchPanel!;
     this.#of = strings.of;
     this.#again = strings.notAllHit;

@@ -2,13 +2,12 @@ import type * as Piu from "piu/MC";
 import type { LinkState, LinkStatus } from "../../status/link-state.js";
 import { ageFigure, ageUnit } from "../format.js";
 import { meterName } from "../meter-name.js";
-import { wordButton } from "../parts/button.js";
+import { leftButton, rightButton, wordButton } from "../parts/button.js";
 import { Choice } from "../parts/choice.js";
 import { RowAmount, rowName, rowText } from "../parts/data-row.js";
 import { header } from "../parts/header.js";
 import { Phrase } from "../parts/phrase.js";
 import { textEndingAt } from "../parts/text.js";
-import { Zone } from "../parts/zone.js";
 import { GREYS, theme } from "../theme.js";
 import { DEVICE, type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
@@ -27,8 +26,8 @@ export class Meter implements Screen {
   readonly #wrongForm: RowAmount;
   readonly #second: Piu.Label;
   readonly #secondName: Piu.Label;
-  readonly #registers = new Zone(8, 180, 150, 52);
-  readonly #device = new Zone(162, 180, 150, 52);
+  readonly #registers = leftButton();
+  readonly #device = rightButton();
   #identification: string | undefined = undefined;
   #energyFactor = 1;
   #line: LinkStatus["line"];
@@ -40,17 +39,17 @@ export class Meter implements Screen {
     this.#line = home.link.line;
     this.#isFlipped = home.link.isFlipped;
     this.#age = new Phrase({
-      right: 312,
+      right: theme.right,
       baseline: 34,
       digits: theme.smallDigits,
       colors: GREYS,
       text: theme.smallGrey,
-      prefix: strings.answered,
+      ...(theme.isNarrow ? {} : { prefix: strings.answered }),
       units: [strings.secondsAgo, strings.minutesAgo, strings.hoursAgo],
       width: 50,
       gap: 4,
     });
-    this.#noAnswer = new Choice([textEndingAt(8, 34, theme.smallGrey, strings.noAnswerYet)]);
+    this.#noAnswer = new Choice([textEndingAt(theme.right, 34, theme.smallGrey, strings.noAnswerYet)]);
     const names = [strings.type, strings.speed, strings.accepted, strings.wrongSum, strings.wrongForm];
     this.#type = rowText(0, meterName(undefined));
     this.#accepted = new RowAmount(2, strings);

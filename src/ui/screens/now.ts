@@ -5,12 +5,12 @@ import type { LinkStatus } from "../../status/link-state.js";
 import { LOST, OLD } from "../age.js";
 import { clockFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
-import { Digits } from "../parts/digits.js";
+import { type DigitPlace, Digits } from "../parts/digits.js";
 import { Direction } from "../parts/direction.js";
 import { Hero } from "../parts/hero.js";
 import { LevelBar } from "../parts/level-bar.js";
 import { Sparkline } from "../parts/sparkline.js";
-import { block, textAt, textEndingAt } from "../parts/text.js";
+import { BLOCK_WIDTH, block, textAt, textEndingAt, typeFor } from "../parts/text.js";
 import { Today } from "../parts/today.js";
 import type { LinkFault } from "../strings/strings.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme } from "../theme.js";
@@ -36,6 +36,28 @@ const FAULTS: readonly LinkFault[] = Object.freeze([
 ]);
 const FIRST_FAULT = 3;
 
+const LEFT = 8;
+const MESSAGE = 212;
+const SQUARE = 7;
+
+/** Where the level's word or block and the clock stand. */
+interface Design {
+  readonly levelWord: number;
+  readonly levelBlock: number;
+  readonly clock: DigitPlace;
+}
+const WIDE: Design = Object.freeze({
+  levelWord: 39,
+  levelBlock: 8,
+  clock: Object.freeze({ left: 250, baseline: 234, width: 50 }),
+});
+/** Below the direction: beside it and beside the sums there is no room, but above the smaller hero there is. */
+const NARROW: Design = Object.freeze({
+  levelWord: 77,
+  levelBlock: 52,
+  clock: Object.freeze({ left: LEFT, baseline: 77, width: 50 }),
+});
+
 const FRESH = 0;
 const AGED = 1;
 
@@ -48,16 +70,16 @@ export class Now implements Screen {
   readonly #direction: Direction;
   readonly #levelWord: Choice;
   readonly #hero: Hero;
-  readonly #level = new LevelBar(7, 173);
+  readonly #level = new LevelBar(173);
   readonly #sparkline = new Sparkline(8, 192);
   readonly #message: Choice;
   readonly #today: Today;
-  readonly #clock = new Digits(theme.smallDigits, GREYS, { left: 250, baseline: 234, width: 50 });
+  readonly #clock: Digits;
   readonly #freshness = new Content(null, {
-    left: 305,
+    left: theme.right - SQUARE,
     top: 224,
-    width: 7,
-    height: 7,
+    width: SQUARE,
+    height: SQUARE,
     skin: theme.square,
     state: AGED,
   });
@@ -65,20 +87,20 @@ export class Now implements Screen {
   constructor({ household, link, strings }: Home) {
     this.#household = household;
     this.#link = link;
+    const { right } = theme;
+    const { levelWord, levelBlock, clock } = theme.isNarrow ? NARROW : WIDE;
     this.#direction = new Direction(strings);
     this.#levelWord = new Choice([
-      textEndingAt(8, 39, theme.mediumWhite, strings.low),
-      textEndingAt(8, 39, theme.mediumWhite, strings.normal),
-      block(226, 8, strings.high),
+      textEndingAt(right, levelWord, theme.mediumWhite, strings.low),
+      textEndingAt(right, levelWord, theme.mediumWhite, strings.normal),
+      block(right - BLOCK_WIDTH, levelBlock, strings.high),
     ]);
     this.#hero = new Hero(strings);
-    this.#message = new Choice([
-      textAt(8, 212, theme.mediumWhite, strings.waiting),
-      textAt(8, 212, theme.mediumWhite, strings.noAnswerFor30s),
-      textAt(8, 212, theme.mediumWhite, strings.noAnswerForOver1min),
-      ...FAULTS.map((fault) => textAt(8, 212, theme.mediumWhite, strings.links[fault])),
-    ]);
+    const messages = [strings.waiting, strings.noAnswerFor30s, strings.noAnswerForOver1min];
+    for (const fault of FAULTS) messages.push(strings.links[fault]);
+    this.#message = new Choice(messages.map((words) => textAt(LEFT, MESSAGE, typeFor(words, right - LEFT), words)));
     this.#today = new Today(strings);
+    this.#clock = new Digits(theme.smallDigits, GREYS, clock);
     const contents = [
       ...this.#direction.contents,
       ...this.#levelWord.contents,

@@ -8,7 +8,7 @@ import { Tile } from "../parts/tile.js";
 import { FRESH, GREYS, STALE, theme } from "../theme.js";
 import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
 
-/** Age in ms from which its number has two digits, and its unit no room for "ago". */
+/** Age in ms from which its number has two digits, and its unit no room for "ago"; on a small display it never has. */
 const LATE = 10_000;
 /** Stands for what is not known. */
 const DASHED: Figure = prepend(DASH, 0);
@@ -18,7 +18,7 @@ export class Overview implements Screen {
   readonly content: Piu.Container;
   readonly enter = PHASES;
   readonly #home: Home;
-  readonly #clock = new Digits(theme.smallDigits, GREYS, { left: 262, baseline: 34, width: 50 });
+  readonly #clock = new Digits(theme.smallDigits, GREYS, { left: theme.right - 50, baseline: 34, width: 50 });
   readonly #phases: Tile;
   readonly #meter: Tile;
   readonly #tiles: readonly Tile[];
@@ -42,7 +42,7 @@ export class Overview implements Screen {
     this.#clock.show(clockFigure(legalTime));
     this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);
     if (age < 0) this.#meter.show(DASHED, 0, state);
-    else this.#meter.show(ageFigure(age), age < LATE ? 0 : 1 + ageUnit(age), state);
+    else this.#meter.show(ageFigure(age), age < LATE && !theme.isNarrow ? 0 : 1 + ageUnit(age), state);
   }
 
   /** The place of the tile at a point. */

@@ -45,7 +45,7 @@ export class Phases implements Screen {
     const fuse = `${strings.fuse} ${settings.mainFuse} ${strings.ampere}`;
     this.content.empty();
     for (const content of header(this.#isSingle ? strings.phase : strings.phases)) this.content.add(content);
-    this.content.add(textEndingAt(8, 34, theme.smallGrey, fuse));
+    this.content.add(textEndingAt(theme.right, 34, theme.smallGrey, fuse));
     for (const content of this.#layout.contents) this.content.add(content);
   }
 }

@@ -1,11 +1,10 @@
 import type * as Piu from "piu/MC";
 import { REGISTER_COUNT, REGISTER_FIELD, TOTALS } from "../../meter/obis.js";
 import { OLD } from "../age.js";
-import { chevronButton } from "../parts/button.js";
+import { chevronButton, leftButton, rightButton } from "../parts/button.js";
 import { header } from "../parts/header.js";
 import { RegisterRow } from "../parts/register-row.js";
 import { textAt, textEndingAt } from "../parts/text.js";
-import { Zone } from "../parts/zone.js";
 import { FRESH, STALE, theme } from "../theme.js";
 import { type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
 
@@ -16,8 +15,8 @@ export class Registers implements Screen {
   readonly content: Piu.Container = new Container(null, { left: 0, right: 0, top: 0, bottom: 0 });
   readonly enter = NOWHERE;
   readonly #home: Home;
-  readonly #before = new Zone(8, 180, 150, 52);
-  readonly #next = new Zone(162, 180, 150, 52);
+  readonly #before = leftButton();
+  readonly #next = rightButton();
   /** 1 for each register that has been there since the screen was entered. */
   readonly #known = new Uint8Array(REGISTER_COUNT);
   #count = -1;
@@ -81,7 +80,7 @@ export class Registers implements Screen {
     if (pages === 0) contents.push(textAt(8, 68, theme.smallGrey, strings.noAnswerYet));
     if (pages > 1)
       contents.push(
-        textEndingAt(8, 34, theme.smallGrey, `${this.#page + 1} ${strings.of} ${pages}`),
+        textEndingAt(theme.right, 34, theme.smallGrey, `${this.#page + 1} ${strings.of} ${pages}`),
         chevronButton(this.#before, 0),
         chevronButton(this.#next, 1),
       );
