@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { legalTime } from "../../src/household/calendar.js";
+import {
+  dayOf,
+  dayOfMonth,
+  firstDay,
+  firstHour,
+  hoursIn,
+  legalDay,
+  legalHour,
+  legalTime,
+  meterTime,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from "../../src/household/calendar.js";
 
 /** Seconds of a wall clock. */
 const at = (text: string) => Date.parse(`${text}Z`) / 1000;
@@ -32,4 +45,36 @@ test("in every hour from 2000 to 2099 it is what the calendar of this computer s
       expect.fail(`${new Date(time * 1000).toISOString()}: expected ${expected}`);
     time += month === 2 || month === 9 ? 3600 : 86_400;
   }
+});
+
+test("meter time is found from legal time, in the doubled hour by what is near", () => {
+  expect(meterTime(at("2025-07-01T12:00:00"), 0)).toBe(at("2025-07-01T11:00:00"));
+  expect(meterTime(at("2025-12-01T12:00:00"), 0)).toBe(at("2025-12-01T12:00:00"));
+  const doubled = at("2025-10-26T02:30:00");
+  expect(meterTime(doubled, at("2025-10-26T01:29:50"))).toBe(at("2025-10-26T01:30:00"));
+  expect(meterTime(doubled, at("2025-10-26T02:29:50"))).toBe(at("2025-10-26T02:30:00"));
+});
+
+test("every day from 2000 to 2099 has the year, month, day and weekday of this computer's calendar", () => {
+  for (let time = at("2000-01-01T00:00:00"); time < at("2100-01-01T00:00:00"); time += 86_400) {
+    const day = dayOf(time);
+    const date = new Date(time * 1000);
+    const month = (date.getUTCFullYear() - 2000) * 12 + date.getUTCMonth();
+    const found = [yearOf(day), monthOf(day), dayOfMonth(day), (weekdayOf(day) + 1) % 7];
+    const expected = [date.getUTCFullYear(), month, date.getUTCDate(), date.getUTCDay()];
+    if (String(found) !== String(expected)) expect.fail(`${date.toISOString()}: ${found}, expected ${expected}`);
+    if (date.getUTCDate() === 1 && firstDay(month) !== day) expect.fail(`${date.toISOString()}: another first day`);
+  }
+});
+
+test("days have 24 hours, two a year have 23 and 25", () => {
+  const day = (text: string) => dayOf(at(`${text}T00:00:00`));
+  expect(["2025-03-29", "2025-03-30", "2025-10-26", "2025-06-21"].map((text) => hoursIn(day(text)))).toEqual([
+    24, 23, 25, 24,
+  ]);
+  expect(firstHour(day("2025-06-21"))).toBe(at("2025-06-20T23:00:00") / 3600);
+  expect(firstHour(day("2025-12-21"))).toBe(at("2025-12-21T00:00:00") / 3600);
+  const hours = Array.from({ length: 25 }, (_, i) => firstHour(day("2025-10-26")) + i);
+  expect(hours.map(legalHour)).toEqual([0, 1, 2, 2, ...Array.from({ length: 21 }, (_, i) => i + 3)]);
+  expect(new Set(hours.map(legalDay))).toEqual(new Set([day("2025-10-26")]));
 });

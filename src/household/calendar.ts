@@ -1,7 +1,10 @@
-const DAY = 86_400;
-const HOUR = 3600;
+/** Seconds of a day and of an hour. */
+export const DAY = 86_400;
+export const HOUR = 3600;
 /** Days since 1970 at the start of 2000. */
 const START_OF_2000 = 10_957;
+/** Days of a usual year before each month. */
+const DAYS_BEFORE: readonly number[] = Object.freeze([0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]);
 
 /** Days since 1970 of 1 January of a year from 2000 to 2099. */
 function startOfYear(year: number): number {
@@ -26,4 +29,68 @@ export function legalTime(meterTime: number): number {
   const begin = sundayUntil(nextYear - 276) * DAY + HOUR;
   const end = sundayUntil(nextYear - 62) * DAY + HOUR;
   return utc >= begin && utc < end ? meterTime + HOUR : meterTime;
+}
+
+/** Meter time (UTC+1 all year) of a legal time; of the two in the doubled hour of October that which is nearer to `near`. */
+export function meterTime(legal: number, near: number): number {
+  const early = legal - HOUR;
+  if (legalTime(early) !== legal) return legal;
+  if (legalTime(legal) !== legal) return early;
+  return Math.abs(early - near) <= Math.abs(legal - near) ? early : legal;
+}
+
+/** The day of a time in seconds, as days since 1970. */
+export function dayOf(time: number): number {
+  return Math.floor(time / DAY);
+}
+
+/** The day of the week, 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: number): number {
+  return (day + 3) % 7;
+}
+
+/** The year of a day, from 2000 to 2099. */
+export function yearOf(day: number): number {
+  return 2000 + Math.floor(((day - START_OF_2000) * 4) / 1461);
+}
+
+/** The month of a day, as months since January 2000. */
+export function monthOf(day: number): number {
+  const year = yearOf(day);
+  let month = (year - 2000) * 12 + Math.trunc((day - startOfYear(year)) / 32);
+  while (firstDay(month + 1) <= day) month++;
+  return month;
+}
+
+/** The first day of a month, the month as months since January 2000. */
+export function firstDay(month: number): number {
+  const year = 2000 + Math.floor(month / 12);
+  const of = month % 12;
+  const leap = of > 1 && year % 4 === 0 ? 1 : 0;
+  return startOfYear(year) + DAYS_BEFORE[of]! + leap;
+}
+
+/** The day of the month, from 1. */
+export function dayOfMonth(day: number): number {
+  return day - firstDay(monthOf(day)) + 1;
+}
+
+/** The first hour of a legal day, as whole hours of meter time since 1970. */
+export function firstHour(legalDay: number): number {
+  return meterTime(legalDay * DAY, legalDay * DAY) / HOUR;
+}
+
+/** How many hours a legal day has: 23, 24 or 25. */
+export function hoursIn(legalDay: number): number {
+  return firstHour(legalDay + 1) - firstHour(legalDay);
+}
+
+/** The legal hour of the day, 0 to 23, of an hour of meter time since 1970. */
+export function legalHour(hour: number): number {
+  return Math.floor(legalTime(hour * HOUR) / HOUR) % 24;
+}
+
+/** The legal day of an hour of meter time since 1970. */
+export function legalDay(hour: number): number {
+  return dayOf(legalTime(hour * HOUR));
 }
