@@ -80,6 +80,12 @@ export function firstHour(legalDay: number): number {
   return meterTime(legalDay * DAY, legalDay * DAY) / HOUR;
 }
 
+/** The hour of meter time since 1970 that is a legal hour of a legal day; the first of two, the next of none. */
+export function hourOf(legalDay: number, legalHour: number): number {
+  const legal = legalDay * DAY + legalHour * HOUR;
+  return meterTime(legal, legal - DAY) / HOUR;
+}
+
 /** How many hours a legal day has: 23, 24 or 25. */
 export function hoursIn(legalDay: number): number {
   return firstHour(legalDay + 1) - firstHour(legalDay);

@@ -1,0 +1,222 @@
+import { DayRecord, deviationClass, HOURS_PER_DAY } from "./day-record.js";
+import { GAP, type Hours, REGISTER } from "./hours.js";
+import type { RecordLog } from "./log.js";
+import { moved, QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
+
+const QUARTERS_PER_HOUR = 4;
+
+/** A finished quarter or hour, as the ledger tells it; energies in Wh. */
+export interface FinishedSlot {
+  /** Whole quarters or hours of meter time since 1970. */
+  readonly number: number;
+  readonly energyImport: number;
+  readonly energyExport: number;
+  /** GAP, PARTLY, INTEGRATED or REGISTER. */
+  readonly source: number;
+  /** Registers less integrated power, import and export together; undefined when one of them is missing. */
+  readonly deviation: number | undefined;
+  /** The registers at its end; undefined when they are not known. */
+  readonly registerImport: number | undefined;
+  readonly registerExport: number | undefined;
+}
+
+/**
+ * The finished hours of 13 months and quarters of two days: what has been, as the ledger told it. A quarter is kept at once,
+ * a day of meter time when it is over; the running day is put together again from its quarters after a power cut. It is
+ * read through one record at a time.
+ */
+export class History implements Hours {
+  readonly #quarters: RecordLog;
+  readonly #days: RecordLog;
+  readonly #open = new DayRecord();
+  readonly #read = new DayRecord();
+  /** Where in the log the day stands that was read last; -1 for none. */
+  #readIndex = -1;
+  readonly #quarter = new QuarterRecord();
+  #hourSource = GAP;
+  #hourNumber = 0;
+
+  constructor(quarters: RecordLog, days: RecordLog) {
+    this.#quarters = quarters;
+    this.#days = days;
+    this.#restore();
+  }
+
+  /** The last hour that was finished; 0 before the first. */
+  get lastHour(): number {
+    return this.#hourNumber;
+  }
+
+  /** The first hour that may be known; 0 when none is. */
+  get firstHour(): number {
+    if (this.#days.length === 0) return this.#open.day * HOURS_PER_DAY;
+    this.#load(0);
+    return this.#read.day * HOURS_PER_DAY;
+  }
+
+  importAt(hour: number): number | undefined {
+    return this.#dayOf(hour)?.importAt(hour % HOURS_PER_DAY);
+  }
+
+  exportAt(hour: number): number | undefined {
+    return this.#dayOf(hour)?.exportAt(hour % HOURS_PER_DAY);
+  }
+
+  sourceAt(hour: number): number {
+    return this.#dayOf(hour)?.sourceAt(hour % HOURS_PER_DAY) ?? GAP;
+  }
+
+  /** How far registers and power were apart in an hour: UNCHECKED, CLOSE, OFF or FAR. */
+  deviationAt(hour: number): number {
+    return this.#dayOf(hour)?.deviationAt(hour % HOURS_PER_DAY) ?? 0;
+  }
+
+  /** The lowest stable load in W of the night that began a legal day; undefined when it is not known. */
+  nightLoadAt(day: number): number | undefined {
+    return this.#dayOf(day * HOURS_PER_DAY)?.nightLoad;
+  }
+
+  /** Takes the load in W of the night of this legal day; undefined when none was stable. */
+  keepNightLoad(day: number, watts: number | undefined): void {
+    if (this.#open.day !== day) this.#openDay(day);
+    this.#open.nightLoad = watts;
+  }
+
+  /** Takes an hour that is finished. To be called before the quarter with which it ends. */
+  acceptHour(slot: FinishedSlot): void {
+    const { number, energyImport, energyExport, source } = slot;
+    this.#setHour(number, energyImport, energyExport, source, slot.deviation);
+    this.#hourSource = source;
+    this.#hourNumber = number;
+    if (source === REGISTER || source === GAP) return;
+    const record = this.#quarter;
+    record.set(WHOLE_HOUR, number * QUARTERS_PER_HOUR + QUARTERS_PER_HOUR - 1, energyImport, energyExport, source);
+    this.#quarters.append(record.bytes);
+  }
+
+  /** Takes a quarter that is finished, and keeps it. */
+  acceptQuarter(slot: FinishedSlot): void {
+    const { number, source, registerImport } = slot;
+    if (source === GAP && registerImport === undefined) return;
+    const record = this.#quarter;
+    record.set(QUARTER, number, slot.energyImport, slot.energyExport, source);
+    if (registerImport !== undefined) record.setRegisters(registerImport, slot.registerExport ?? 0);
+    const hour = Math.floor(number / QUARTERS_PER_HOUR);
+    const endsHour = number % QUARTERS_PER_HOUR === QUARTERS_PER_HOUR - 1;
+    if (endsHour && hour === this.#hourNumber) record.hourSource = this.#hourSource;
+    this.#quarters.append(record.bytes);
+  }
+
+  /** Loads the last quarter of which the registers at the end are known; undefined when there is none. */
+  lastQuarter(): QuarterRecord | undefined {
+    const log = this.#quarters;
+    const record = this.#quarter;
+    for (let i = log.length - 1; i >= 0; i--) {
+      log.read(i, record.bytes);
+      if (record.kind === QUARTER && record.hasRegisters) return record;
+    }
+    return undefined;
+  }
+
+  /** Loads a quarter by its number; undefined when it is not kept. */
+  quarter(number: number): QuarterRecord | undefined {
+    const log = this.#quarters;
+    const record = this.#quarter;
+    for (let i = log.length - 1; i >= 0; i--) {
+      log.read(i, record.bytes);
+      if (record.number < number) return undefined;
+      if (record.kind === QUARTER && record.number === number) return record;
+    }
+    return undefined;
+  }
+
+  /** How many quarters and hours are kept that `quarterAt` loads, the oldest first. */
+  get quarters(): number {
+    return this.#quarters.length;
+  }
+
+  /** Loads what is kept at that place. */
+  quarterAt(index: number): QuarterRecord {
+    this.#quarters.read(index, this.#quarter.bytes);
+    return this.#quarter;
+  }
+
+  #setHour(number: number, energyImport: number, energyExport: number, source: number, deviation?: number): void {
+    const day = Math.floor(number / HOURS_PER_DAY);
+    if (day !== this.#open.day) this.#openDay(day);
+    const apart = deviationClass(deviation, energyImport + energyExport);
+    this.#open.set(number % HOURS_PER_DAY, energyImport, energyExport, source, apart);
+  }
+
+  /** Begins a day, and keeps the one before. */
+  #openDay(day: number): void {
+    if (this.#open.day !== 0) {
+      this.#days.append(this.#open.bytes);
+      this.#readIndex = -1;
+    }
+    this.#open.begin(day);
+  }
+
+  /** Puts the open day together from the quarters that came after the last day that is kept. */
+  #restore(): void {
+    const log = this.#quarters;
+    const record = this.#quarter;
+    let lastDay = 0;
+    if (this.#days.length > 0) {
+      this.#load(this.#days.length - 1);
+      lastDay = this.#read.day;
+    }
+    /** The registers at the last edge of an hour. */
+    let edge = -1;
+    let registerImport = 0;
+    let registerExport = 0;
+    for (let i = 0; i < log.length; i++) {
+      log.read(i, record.bytes);
+      const { number } = record;
+      const hour = Math.floor(number / QUARTERS_PER_HOUR);
+      if (number % QUARTERS_PER_HOUR !== QUARTERS_PER_HOUR - 1) continue;
+      const isNew = Math.floor(hour / HOURS_PER_DAY) > lastDay;
+      if (record.kind === WHOLE_HOUR) {
+        if (isNew) this.#setHour(hour, record.energyImport, record.energyExport, record.source);
+        continue;
+      }
+      if (isNew && record.hourSource === REGISTER && edge === hour - 1) {
+        const energyImport = moved(registerImport, record.registerImport);
+        this.#setHour(hour, energyImport, moved(registerExport, record.registerExport), REGISTER);
+      }
+      this.#hourNumber = hour;
+      edge = record.hasRegisters ? hour : -1;
+      registerImport = record.registerImport;
+      registerExport = record.registerExport;
+    }
+  }
+
+  /** The day of meter time in which an hour is, loaded; undefined when it is not kept. */
+  #dayOf(hour: number): DayRecord | undefined {
+    const day = Math.floor(hour / HOURS_PER_DAY);
+    if (day === this.#open.day) return this.#open;
+    if (this.#readIndex >= 0 && this.#read.day === day) return this.#read;
+    return this.#find(day) ? this.#read : undefined;
+  }
+
+  /** Days stand in the log in their order, some may be missing. */
+  #find(day: number): boolean {
+    const log = this.#days;
+    const next = this.#readIndex + 1;
+    if (this.#readIndex >= 0 && next < log.length && this.#read.day < day && this.#load(next) === day) return true;
+    let low = 0;
+    let high = log.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#load(middle) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low < log.length && this.#load(low) === day;
+  }
+
+  #load(index: number): number {
+    this.#days.read(index, this.#read.bytes);
+    this.#readIndex = index;
+    return this.#read.day;
+  }
+}
