@@ -9,9 +9,9 @@ export class Register {
     this.#wattSeconds = wattHours * SECONDS_PER_HOUR;
   }
 
-  /** Counts one second of a power in whole W. */
-  add(power: number): void {
-    this.#wattSeconds += power;
+  /** Counts whole watt seconds. */
+  add(wattSeconds: number): void {
+    this.#wattSeconds += wattSeconds;
   }
 
   /** Whole Wh counted. */

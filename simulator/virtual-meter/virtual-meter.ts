@@ -15,6 +15,8 @@ export interface VirtualMeterOptions {
   seed?: number;
   /** Meter time (UTC+1 all year) at which it starts, as `2026-06-21T05:00`; the scenario's own unless given. */
   start?: string | undefined;
+  /** Whole seconds before that from which `coast` leads up to it; none unless given. */
+  past?: number;
   /** What it sends at first; P1 unless given. */
   list?: PushList;
   /** What one in a register of HAN-NVE and push 1 counts, in Wh and varh: 1 as in Sweden unless given, 10 in Norway. */
@@ -51,13 +53,14 @@ export class VirtualMeter {
 
   /** A meter that has just started, with the registers of its scenario. */
   constructor(options: VirtualMeterOptions) {
-    const { scenario, seed = 1, start = scenario.start, list = "p1", energyScale = 1 } = options;
+    const { scenario, seed = 1, start = scenario.start, past = 0, list = "p1", energyScale = 1 } = options;
     const { energyImport, energyExport, reactiveEnergyImport, reactiveEnergyExport } = scenario.registers;
     this.list = list;
     this.#energyScale = energyScale;
     this.#house = new House(scenario.loads, seed);
     this.#cuts = scenario.cuts;
     this.#start = meterTime(start);
+    this.#seconds = -past;
     this.#activeImport = new Register(energyImport);
     this.#activeExport = new Register(energyExport);
     this.#reactiveImport = new Register(reactiveEnergyImport);
@@ -77,14 +80,27 @@ export class VirtualMeter {
 
   /** Lets time pass until so many seconds after the start, whole second by whole second; never goes back. */
   advanceTo(seconds: number): void {
-    while (this.#seconds + 1 <= seconds) {
-      const active = total(this.#house.active);
-      const reactive = total(this.#house.reactive);
-      (active < 0 ? this.#activeExport : this.#activeImport).add(Math.abs(active));
-      (reactive < 0 ? this.#reactiveExport : this.#reactiveImport).add(Math.abs(reactive));
-      this.#seconds++;
-      this.#measure();
+    while (this.#seconds + 1 <= seconds) this.#pass(1);
+  }
+
+  /**
+   * Lets its past go by in steps of so many whole seconds, as if each step's power had been even: a year takes a second or
+   * two. Calls back after every step; stops when it said to, and at the start at the latest.
+   */
+  coast(step: number, onStep: () => boolean): void {
+    while (this.#seconds + step <= 0) {
+      this.#pass(step);
+      if (!onStep()) return;
     }
+  }
+
+  #pass(seconds: number): void {
+    const active = total(this.#house.active);
+    const reactive = total(this.#house.reactive);
+    (active < 0 ? this.#activeExport : this.#activeImport).add(Math.abs(active) * seconds);
+    (reactive < 0 ? this.#reactiveExport : this.#reactiveImport).add(Math.abs(reactive) * seconds);
+    this.#seconds += seconds;
+    this.#measure();
   }
 
   /** Whether it sends at this second: each full ten seconds, and HAN-NVE list 2 besides. */
