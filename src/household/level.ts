@@ -1,3 +1,5 @@
+import { middle } from "./middle.js";
+
 /** Less power than is normal. */
 export const LOW = 0;
 /** What is normal for a home. */
@@ -57,10 +59,4 @@ export class Level {
   #position(power: number): number {
     return power >= this.#full ? BLOCKS : BLOCKS * Math.sqrt(power / this.#full);
   }
-}
-
-function middle(a: number, b: number, c: number): number {
-  const low = Math.min(a, b);
-  const high = Math.max(a, b);
-  return c < low ? low : Math.min(c, high);
 }
