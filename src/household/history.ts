@@ -1,9 +1,13 @@
+import { HOUR } from "./calendar.js";
 import { DayRecord, deviationClass, HOURS_PER_DAY } from "./day-record.js";
 import { GAP, type Hours, REGISTER } from "./hours.js";
 import type { RecordLog } from "./log.js";
-import { moved, QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
+import { QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
 
 const QUARTERS_PER_HOUR = 4;
+const QUARTER_SECONDS = HOUR / QUARTERS_PER_HOUR;
+/** Registers above this, in Wh, are not kept: 4 million kWh. */
+const MOST = 0x1_0000_0000;
 
 /** A finished quarter or hour, as the ledger tells it; energies in Wh. */
 export interface FinishedSlot {
@@ -15,9 +19,6 @@ export interface FinishedSlot {
   readonly source: number;
   /** Registers less integrated power, import and export together; undefined when one of them is missing. */
   readonly deviation: number | undefined;
-  /** The registers at its end; undefined when they are not known. */
-  readonly registerImport: number | undefined;
-  readonly registerExport: number | undefined;
 }
 
 /**
@@ -32,6 +33,9 @@ export class History implements Hours {
   readonly #read = new DayRecord();
   /** Where in the log the day stands that was read last; -1 for none. */
   #readIndex = -1;
+  /** A quarter on its way into the log, and one that was read from it. */
+  readonly #pending = new QuarterRecord();
+  #isPending = false;
   readonly #quarter = new QuarterRecord();
   #hourSource = GAP;
   #hourNumber = 0;
@@ -89,22 +93,33 @@ export class History implements Hours {
     this.#hourSource = source;
     this.#hourNumber = number;
     if (source === REGISTER || source === GAP) return;
-    const record = this.#quarter;
+    this.flush();
+    const record = this.#pending;
     record.set(WHOLE_HOUR, number * QUARTERS_PER_HOUR + QUARTERS_PER_HOUR - 1, energyImport, energyExport, source);
     this.#quarters.append(record.bytes);
   }
 
-  /** Takes a quarter that is finished, and keeps it. */
-  acceptQuarter(slot: FinishedSlot): void {
-    const { number, source, registerImport } = slot;
-    if (source === GAP && registerImport === undefined) return;
-    const record = this.#quarter;
-    record.set(QUARTER, number, slot.energyImport, slot.energyExport, source);
-    if (registerImport !== undefined) record.setRegisters(registerImport, slot.registerExport ?? 0);
+  /** Takes a quarter that is finished; `flush` keeps it. */
+  acceptQuarter({ number, energyImport, energyExport, source }: FinishedSlot): void {
+    this.flush();
+    const record = this.#pending;
+    record.set(QUARTER, number, energyImport, energyExport, source);
     const hour = Math.floor(number / QUARTERS_PER_HOUR);
     const endsHour = number % QUARTERS_PER_HOUR === QUARTERS_PER_HOUR - 1;
     if (endsHour && hour === this.#hourNumber) record.hourSource = this.#hourSource;
-    this.#quarters.append(record.bytes);
+    this.#isPending = true;
+  }
+
+  /** Takes the registers in Wh at an edge, at a meter time in s: those at the end of the last quarter are kept with it. */
+  acceptRegisters(time: number, energyImport: number, energyExport: number): void {
+    const isItsEnd = this.#isPending && time === (this.#pending.number + 1) * QUARTER_SECONDS;
+    if (isItsEnd && energyImport < MOST && energyExport < MOST) this.#pending.setRegisters(energyImport, energyExport);
+  }
+
+  /** Keeps the last quarter, if that is still to be done. */
+  flush(): void {
+    if (this.#isPending) this.#quarters.append(this.#pending.bytes);
+    this.#isPending = false;
   }
 
   /** Loads the last quarter of which the registers at the end are known; undefined when there is none. */
@@ -166,7 +181,7 @@ export class History implements Hours {
       this.#load(this.#days.length - 1);
       lastDay = this.#read.day;
     }
-    /** The registers at the last edge of an hour. */
+    // the registers at the last edge of an hour
     let edge = -1;
     let registerImport = 0;
     let registerExport = 0;
@@ -181,8 +196,8 @@ export class History implements Hours {
         continue;
       }
       if (isNew && record.hourSource === REGISTER && edge === hour - 1) {
-        const energyImport = moved(registerImport, record.registerImport);
-        this.#setHour(hour, energyImport, moved(registerExport, record.registerExport), REGISTER);
+        const energyImport = record.registerImport - registerImport;
+        this.#setHour(hour, energyImport, record.registerExport - registerExport, REGISTER);
       }
       this.#hourNumber = hour;
       edge = record.hasRegisters ? hour : -1;
