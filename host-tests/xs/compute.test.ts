@@ -38,3 +38,14 @@ test(`a telegram and its ten seconds in a home cost no more than ${HOME_BOUND} u
   const none = await xs.cost("live", 0);
   expect(((await xs.cost("live", TIMES)).compute - none.compute) / TIMES).toBeLessThanOrEqual(HOME_BOUND);
 });
+
+/** The most units that a finished hour may cost with a tariff of two components, one telegram's projection, and a month anew. */
+const TARIFF_BOUNDS = { acceptHoursOfOne: 3_150, project: 480, recomputeMonth: 2_180_000 } as const;
+
+for (const [name, bound] of Object.entries(TARIFF_BOUNDS) as [keyof typeof TARIFF_BOUNDS, number][])
+  test(`${name} costs no more than ${bound} units`, async () => {
+    const times = name === "recomputeMonth" ? 1 : 720;
+    await xs.call(name, 1);
+    const none = await xs.cost(name, 0);
+    expect(((await xs.cost(name, times)).compute - none.compute) / times).toBeLessThanOrEqual(bound);
+  });

@@ -89,6 +89,19 @@ test("telling legal time takes no slot", async () => {
   expect(await slots("tellLegalTime")).toBe(0);
 });
 
+describe("the power tariff", () => {
+  test("takes no slot in finished hours, through four months and all presets", async () => {
+    expect(await slots("acceptHours", 3000)).toBe(0);
+    const peaks = await xs.call("highestPeaks"); // of May: those for the winter have none
+    expect(peaks.map(({ cost }) => cost > 0)).toEqual("11011001000011".split("").map((is) => is === "1"));
+  });
+
+  test("takes no slot in projecting the running hour, nor in counting a month anew", async () => {
+    expect(await slots("project")).toBe(0);
+    expect(await slots("recomputeMonth", 3)).toBe(0);
+  });
+});
+
 test("writing figures takes no slot", async () => {
   expect(await slots("writeFigures")).toBe(0);
 });

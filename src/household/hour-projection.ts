@@ -50,7 +50,7 @@ export class HourProjection {
   #time = Number.NEGATIVE_INFINITY;
   #counts = false;
 
-  /** Projects slots of so many minutes, for those components of a tariff which count such slots; none is no tariff. */
+  /** Projects slots of so many minutes, for those of a tariff's components that count such slots: at most two. */
   constructor(minutes: 60 | 15, peaks: readonly Peaks[]) {
     this.#minutes = minutes;
     this.#peaks = peaks;
@@ -98,8 +98,10 @@ export class HourProjection {
       // the first peaks of a month replace nothing
       if (peaks.monthOf(slot) !== peaks.month) continue;
       const place = peaks.placeOf(slot);
+      const { peaks: most, leastPower } = peaks.component;
       let limit = place < 0 ? Number.NaN : peaks.powerAt(place);
-      if (peaks.component.peaks === 1 && place >= 0) limit = Math.max(limit, peaks.component.leastPower);
+      // what is charged in any case is no new peak
+      if (most === 1 && leastPower > 0) limit = place < 0 ? leastPower : Math.max(limit, leastPower);
       this.#places[i] = place;
       this.#limits[i] = (limit * this.#minutes) / 60 / weight;
     }
@@ -111,7 +113,7 @@ export class HourProjection {
     for (let i = 0; i < this.#peaks.length; i++) {
       const { component } = this.#peaks[i]!;
       const next = component.slot === this.#minutes ? nextCounting(component, hour) : undefined;
-      if (next !== undefined && !(next > (this.countsAgain ?? next))) this.countsAgain = next;
+      if (next !== undefined && (this.countsAgain === undefined || next < this.countsAgain)) this.countsAgain = next;
     }
   }
 

@@ -1,6 +1,7 @@
 import { firstDay, legalDay, monthOf } from "./calendar.js";
 import { GAP, type Hours, PARTLY } from "./hours.js";
 import {
+  chargedPower,
   chargesIn,
   clockHour,
   firstHourOf,
@@ -205,17 +206,8 @@ export class Peaks {
 
   /** What this month costs when its peaks have a mean in W, in hundredths of the currency. */
   #costOf(mean: number): number {
-    const component = this.#component;
-    if (!chargesIn(component, this.month)) return 0;
-    let sum = Math.max(mean, component.leastPower);
-    let months = 1;
-    for (let i = 0; i < component.meanOfMonths - 1; i++) {
-      const earlier = this.earlierAt(i);
-      if (earlier === undefined) continue;
-      sum += Math.max(earlier, component.leastPower);
-      months++;
-    }
-    return monthlyCost(component, sum / months);
+    if (!chargesIn(this.#component, this.month)) return 0;
+    return monthlyCost(this.#component, chargedPower(this.#component, mean, this.#powers, FIRST_EARLIER));
   }
 
   #sum(): number {

@@ -130,6 +130,24 @@ export function chargesIn(component: Readonly<TariffComponent>, month: number): 
   return ((component.months >> (month % 12)) & 1) === 1;
 }
 
+/** The power in W that is charged for a month's mean, with those of the months before it, NaN where unknown, from `first` on. */
+export function chargedPower(
+  component: Readonly<TariffComponent>,
+  mean: number,
+  earlier: Float32Array,
+  first: number,
+): number {
+  const { leastPower, meanOfMonths } = component;
+  let sum = Math.max(mean, leastPower);
+  let months = 1;
+  for (let i = first; i < first + meanOfMonths - 1; i++) {
+    if (Number.isNaN(earlier[i]!)) continue;
+    sum += Math.max(earlier[i]!, leastPower);
+    months++;
+  }
+  return sum / months;
+}
+
 /** What a power in W costs for a month, in hundredths of the currency. */
 export function monthlyCost(component: Readonly<TariffComponent>, power: number): number {
   const { stepPowers, stepCosts } = component;
