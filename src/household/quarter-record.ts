@@ -44,9 +44,9 @@ export class QuarterRecord {
     this.#view.setUint32(REGISTERS + 4, energyExport, true);
   }
 
-  /** QUARTER or WHOLE_HOUR. */
-  get kind(): number {
-    return this.bytes[0]! & KIND_MASK;
+  /** Whether it tells of the hour that ended with it, not of the quarter. */
+  get isHour(): boolean {
+    return (this.bytes[0]! & KIND_MASK) === WHOLE_HOUR;
   }
 
   /** Whole quarters of meter time since 1970. */
