@@ -2,5 +2,6 @@
 export * from "./alarms.js";
 export * from "./figures.js";
 export * from "./home.js";
+export * from "./learning.js";
 export * from "./power.js";
 export * from "./telegrams.js";
