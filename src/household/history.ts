@@ -1,8 +1,8 @@
 import { HOUR } from "./calendar.js";
 import { DayRecord, deviationClass, HOURS_PER_DAY } from "./day-record.js";
 import { GAP, type Hours, INTEGRATED, PARTLY, REGISTER } from "./hours.js";
-import type { RecordLog } from "./log.js";
 import type { LedgerMark } from "./ledger-mark.js";
+import type { RecordLog } from "./log.js";
 import { QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
 import type { Slot } from "./slot.js";
 
@@ -30,7 +30,7 @@ export class History implements Hours {
   /** The day that was looked for last in vain. */
   #missing = 0;
   #hourSource = GAP;
-  #hourNumber = 0;
+  #hourNumber = -1;
 
   constructor(quarters: RecordLog, days: RecordLog) {
     this.#quarters = quarters;
@@ -38,7 +38,7 @@ export class History implements Hours {
     this.#restore();
   }
 
-  /** The last hour that was finished; 0 before the first. */
+  /** The last hour that was finished; -1 before the first. */
   get lastHour(): number {
     return this.#hourNumber;
   }

@@ -57,7 +57,8 @@ export class Household {
     this.level = new Level(settings.mainFuse);
     this.phases = new Phases(settings.mainFuse);
     const usual = this.#usualPower;
-    if (usual.read(this.#note, kept.notes.read(USUAL_POWER, this.#note))) this.level.setNormal(usual.lower, usual.upper);
+    if (usual.read(this.#note, kept.notes.read(USUAL_POWER, this.#note)))
+      this.level.setNormal(usual.lower, usual.upper);
   }
 
   /** Takes a new reading at `now`, in ms of a clock that never goes back. */
