@@ -80,25 +80,34 @@ export class VirtualMeter {
 
   /** Lets time pass until so many seconds after the start, whole second by whole second; never goes back. */
   advanceTo(seconds: number): void {
-    while (this.#seconds + 1 <= seconds) this.#pass(1);
+    while (this.#seconds + 1 <= seconds) {
+      this.#count(1);
+      this.#pass(1);
+    }
   }
 
   /**
-   * Lets its past go by in steps of so many whole seconds, as if each step's power had been even: a year takes a second or
-   * two. Calls back after every step; stops when it said to, and at the start at the latest.
+   * Lets its past go by in steps of so many whole seconds, as if power had changed evenly in each: a year takes a second or
+   * two. Calls back after every step until that says false, and to the start at the latest.
    */
   coast(step: number, onStep: () => boolean): void {
     while (this.#seconds + step <= 0) {
+      this.#count(step / 2);
       this.#pass(step);
+      this.#count(step / 2);
       if (!onStep()) return;
     }
   }
 
-  #pass(seconds: number): void {
+  /** Counts the power of now for so many seconds. */
+  #count(seconds: number): void {
     const active = total(this.#house.active);
     const reactive = total(this.#house.reactive);
     (active < 0 ? this.#activeExport : this.#activeImport).add(Math.abs(active) * seconds);
     (reactive < 0 ? this.#reactiveExport : this.#reactiveImport).add(Math.abs(reactive) * seconds);
+  }
+
+  #pass(seconds: number): void {
     this.#seconds += seconds;
     this.#measure();
   }

@@ -1,6 +1,6 @@
 import type { MeterReading } from "../meter/reading.js";
 import type { Settings } from "../settings.js";
-import { firstDay, firstHour, legalDay, monthOf } from "./calendar.js";
+import { DAY, firstDay, firstHour, HOUR, legalDay, legalTime, monthOf } from "./calendar.js";
 import { Cost } from "./cost.js";
 import { EnergySum } from "./energy-sum.js";
 import { Goal } from "./goal.js";
@@ -33,6 +33,7 @@ export class Accounts implements LedgerListener {
   readonly nightLoad = new NightLoad();
   readonly goal = new Goal();
   readonly #settings: Readonly<Settings>;
+  readonly #midnight = new LedgerMark();
   #runningMonth = -1;
   #runningDay = -1;
   #hasBegun = false;
@@ -120,7 +121,17 @@ export class Accounts implements LedgerListener {
 
   /** Takes the registers at the edge of a quarter. */
   onMark(mark: Readonly<LedgerMark>): void {
-    this.history.acceptRegisters(mark.time, mark.energyImport, mark.energyExport);
+    const { time, energyImport, energyExport } = mark;
+    this.history.acceptRegisters(time, energyImport, energyExport);
+    if (time === this.#midnight.time || time % HOUR !== 0 || legalTime(time) % DAY !== 0) return;
+    this.#midnight.time = time;
+    this.#midnight.energyImport = energyImport;
+    this.#midnight.energyExport = energyExport;
+  }
+
+  /** The registers at the last midnight at which they were known; its time is 0 before there is one. */
+  get midnight(): Readonly<LedgerMark> {
+    return this.#midnight;
   }
 
   /** Opens the books in the running hour with all that was kept. */

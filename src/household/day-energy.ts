@@ -31,6 +31,15 @@ export class DayEnergy {
     this.#export.start(false, energyExport);
   }
 
+  /** Has the running day begin with these registers in Wh, at a legal midnight in seconds; another day is left as it is. */
+  startFrom(midnight: number, energyImport: number, energyExport: number): void {
+    if (this.since === undefined || Math.floor(this.since / DAY) !== midnight / DAY) return;
+    this.since = midnight;
+    this.complete = true;
+    this.energyImport = this.#import.startFrom(energyImport);
+    this.energyExport = this.#export.startFrom(energyExport);
+  }
+
   /** Takes the registers of a reading in Wh, undefined when it carried none, at a legal time in seconds. */
   accept(time: number, energyImport: number | undefined, energyExport: number | undefined): void {
     const { since } = this;
@@ -79,6 +88,13 @@ class DayRegister {
   start(fromLast: boolean, value: number | undefined): void {
     if (!fromLast) this.#last = value;
     this.#first = this.#last;
+  }
+
+  /** Begins the day with a value; returns the Wh since. */
+  startFrom(value: number): number | undefined {
+    if (this.#last === undefined) return undefined;
+    this.#first = value;
+    return this.#last - value;
   }
 
   /** Takes a value, undefined when none came; returns the Wh since the day's start, undefined before the first value. */

@@ -45,6 +45,7 @@ export class Household {
   readonly #usualPower = new UsualPower();
   readonly #note = new Uint8Array(USUAL_POWER_BYTES);
   readonly #settings: Readonly<Settings>;
+  #midnight = 0;
   #lastReading = -1;
   #stamp: number | undefined = undefined;
   #stampTaken = 0;
@@ -82,6 +83,7 @@ export class Household {
     this.phases.accept(reading, now, this.legalTime);
     this.accounts.ledger.trustsRegisters = (this.energyCheck.factor ?? RIGHT) === RIGHT;
     this.accounts.accept(reading, now, this.netPower);
+    this.#restartToday();
     this.events.accept(this.phases, this.netPower, now, this.accounts.ledger.time);
   }
 
@@ -100,6 +102,14 @@ export class Household {
     if (edge === undefined) return;
     const { time, energyImport, energyExport } = edge;
     this.today.restore(legalTime(time), energyImport, energyExport);
+  }
+
+  /** The registers at midnight may be known a moment later only, when today has begun already. */
+  #restartToday(): void {
+    const { midnight } = this.accounts;
+    if (midnight.time === this.#midnight) return;
+    this.#midnight = midnight.time;
+    this.today.startFrom(legalTime(midnight.time), midnight.energyImport, midnight.energyExport);
   }
 
   #keepUsualPower(): void {
