@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HourProjection, NEW_PEAK, OPEN, QUIET, WITHIN } from "../../src/household/hour-projection.js";
-import { REGISTER } from "../../src/household/hours.js";
+import { GAP, REGISTER } from "../../src/household/hours.js";
 import { Peaks } from "../../src/household/peaks.js";
 import { TARIFFS } from "../../src/household/tariff-presets.js";
 
@@ -43,6 +43,17 @@ test("what is as high as the lowest peak is no new one", () => {
   const projection = new HourProjection(60, usual("Göteborg"));
   projection.accept(noon, 3000, 3600, 5000);
   expect([projection.state, projection.energy]).toEqual([WITHIN, 3000]);
+});
+
+test("what is struck out during the hour changes the limit at once", () => {
+  const all = usual("Göteborg");
+  all[0]!.accept(noon - 6 * 24, 2000, REGISTER);
+  const projection = new HourProjection(60, all);
+  projection.accept(noon, 500, 1800, 1000);
+  expect(projection.room).toBe(5000);
+  all[0]!.strike(0, { importAt: () => undefined, exportAt: () => undefined, sourceAt: () => GAP });
+  projection.accept(noon, 500, 1800, 1000);
+  expect([projection.room, projection.replaced]).toEqual([3000, 2]);
 });
 
 test("on a day that has a peak, that one must be exceeded", () => {

@@ -201,6 +201,7 @@ for (const of of YEARS) {
       const component = TARIFFS.find(({ name }) => name === rule.name)!.components[rule.part]!;
       const online = new Peaks(component);
       const again = new Peaks(component);
+      const backwards = new Peaks(component);
       const byNumber = new Map(slots.map((slot) => [slot.number, slot]));
       const kept: Hours = {
         importAt: (number) => byNumber.get(number)?.energy,
@@ -214,11 +215,13 @@ for (const of of YEARS) {
         const expected = peaksOf(rule, ofMonth);
         for (const slot of ofMonth)
           if (slot.energy !== undefined) online.accept(slot.number, slot.energy, sourceOf(slot));
+        for (const slot of ofMonth.toReversed())
+          if (slot.energy !== undefined) backwards.accept(slot.number, slot.energy, sourceOf(slot));
         again.recompute(kept, (of - 2000) * 12 + month - 1);
         const monthMean = expected.length === 0 ? 0 : mean(expected.map(({ kilowatts }) => kilowatts));
         means.push(Math.max(monthMean, rule.floor));
         const cost = ofMonth.some(rule.counts) ? rule.cost(mean(means.slice(-rule.months)), ofMonth) : 0;
-        for (const peaks of [online, again]) {
+        for (const peaks of [online, again, backwards]) {
           const found = Array.from({ length: peaks.length }, (_, i) => ({
             slot: peaks.slotAt(i),
             watts: peaks.powerAt(i),
