@@ -38,3 +38,18 @@ test(`a telegram and its ten seconds in a home cost no more than ${HOME_BOUND} u
   const none = await xs.cost("live", 0);
   expect(((await xs.cost("live", TIMES)).compute - none.compute) / TIMES).toBeLessThanOrEqual(HOME_BOUND);
 });
+
+/** The most that a reading may cost in the ledger of hours, and what it may cost more when an hour ends with it. */
+const LEDGER_BOUND = 1760;
+const EDGE_BOUND = 3450;
+
+test(`a reading costs the ledger no more than ${LEDGER_BOUND} units, an hour's end no more than ${EDGE_BOUND}`, async () => {
+  const start = Date.UTC(2022, 0, 1) / 1000;
+  await xs.call("beginLedger", text(golden("kamstrup").bytes), start);
+  await xs.call("keepLedger", 270);
+  const none = (await xs.cost("keepLedger", 0)).compute;
+  const reading = ((await xs.cost("keepLedger", 80)).compute - none) / 80;
+  const edge = (await xs.cost("keepLedger", 20)).compute - none - 20 * reading;
+  expect(reading).toBeLessThanOrEqual(LEDGER_BOUND);
+  expect(edge).toBeLessThanOrEqual(EDGE_BOUND);
+});

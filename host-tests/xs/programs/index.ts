@@ -2,5 +2,6 @@
 export * from "./alarms.js";
 export * from "./figures.js";
 export * from "./home.js";
+export * from "./ledger.js";
 export * from "./power.js";
 export * from "./telegrams.js";
