@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { runnerImport } from "vite";
 import { ALIASES } from "../host-tests/aliases.js";
+import { goldenFrame } from "../host-tests/meter/telegram.js";
 import type * as desk from "../host-tests/soak/on-desk.js";
-import { soakXs } from "../host-tests/soak/on-xs.js";
+import { soakLedger, soakXs } from "../host-tests/soak/on-xs.js";
 import type { Progress, Result } from "../host-tests/soak/result.js";
 import page from "../simulator/vite.config.js";
 
@@ -55,6 +56,11 @@ const { module } = await runnerImport<typeof desk>(path("../host-tests/soak/on-d
   logLevel: "error",
   resolve: { alias: { ...page.resolve?.alias, ...ALIASES } },
 });
+const lists = ["kamstrup-nve-list1", "kamstrup-nve-list2"].map((name) => goldenFrame(name).bytes);
+const ledgers = [
+  await run("hours of P1 on XS", (progress) => soakLedger(telegram, [], telegrams, progress)),
+  await run("hours of HAN-NVE on XS", (progress) => soakLedger(telegram, lists, telegrams, progress)),
+];
 const onXs = await run("on XS", (progress) => soakXs(telegram, telegrams, progress));
 const onDesk = await run("on a desk", (progress) => module.soakDesk(telegram, telegrams, progress));
-process.exitCode = onXs && onDesk ? 0 : FAILED;
+process.exitCode = onXs && onDesk && !ledgers.includes(false) ? 0 : FAILED;

@@ -31,11 +31,21 @@ export class House {
 
   /** Lets ten seconds pass; the telegram says what the meter counts then. Allocates nothing. */
   step(): void {
+    this.pass();
+    this.send();
+  }
+
+  /** Lets ten seconds pass without a telegram. */
+  pass(): void {
     const power = powerOf(this.#step++);
     this.time += INTERVAL;
     this.power = power;
     if (power > 0) this.energyImport += Math.floor((power * INTERVAL) / 3600);
     else this.energyExport += Math.floor((-power * INTERVAL) / 3600);
-    this.telegram.set(this.time, this.energyImport, this.energyExport, power);
+  }
+
+  /** Has the telegram say what the meter counts now. */
+  send(): void {
+    this.telegram.set(this.time, this.energyImport, this.energyExport, this.power);
   }
 }

@@ -70,4 +70,17 @@ test(`an hour's edge costs learning ${HOUR_BOUND} units in the mean of days, and
   const HOURS = 240;
   expect(((await xs.cost("learnFromHours", HOURS)).compute - none) / HOURS).toBeLessThanOrEqual(HOUR_BOUND);
   expect((await xs.cost("recompute", 1)).compute).toBeLessThanOrEqual(ANEW_BOUND);
+/** The most that a reading may cost in the ledger of hours, and what it may cost more when an hour ends with it. */
+const LEDGER_BOUND = 1760;
+const EDGE_BOUND = 3450;
+
+test(`a reading costs the ledger no more than ${LEDGER_BOUND} units, an hour's end no more than ${EDGE_BOUND}`, async () => {
+  const start = Date.UTC(2022, 0, 1) / 1000;
+  await xs.call("beginLedger", text(golden("kamstrup").bytes), start);
+  await xs.call("keepLedger", 270);
+  const none = (await xs.cost("keepLedger", 0)).compute;
+  const reading = ((await xs.cost("keepLedger", 80)).compute - none) / 80;
+  const edge = (await xs.cost("keepLedger", 20)).compute - none - 20 * reading;
+  expect(reading).toBeLessThanOrEqual(LEDGER_BOUND);
+  expect(edge).toBeLessThanOrEqual(EDGE_BOUND);
 });

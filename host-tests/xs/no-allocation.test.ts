@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { GOLDEN, GOLDEN_FRAMES, golden } from "../meter/telegram.js";
+import { GOLDEN, GOLDEN_FRAMES, golden, goldenFrame } from "../meter/telegram.js";
 import { type Program, startProgram, text } from "./program.js";
 
 /** The programs that do something so many times. */
@@ -104,6 +104,24 @@ describe("what the household learns takes no slot", () => {
 
   test("from all hours anew", async () => {
     expect(await slots("recompute", 10)).toBe(0);
+describe("a ledger takes no slot, and no whole hour is wrong", () => {
+  const START = Date.UTC(2026, 2, 28, 20) / 1000;
+  const lists = ["kamstrup-nve-list1", "kamstrup-nve-list2"].map((name) => text(goldenFrame(name).bytes));
+
+  test.each([
+    ["P1", ["", ""]],
+    ["HAN-NVE", lists],
+  ])("from the bytes of %s, through 28 hours", async (_, [list1, list2]) => {
+    await xs.call("beginLedger", kamstrup, START, list1, list2);
+    expect(await slots("liveLedger")).toBe(0);
+    const { hours, quarters, wrong, unplaced, hourSum, registers } = await xs.call("ledgerState");
+    expect([hours, quarters, wrong, unplaced]).toEqual([27, 111, 0, 0]);
+    expect(hourSum).toBe(registers);
+  });
+
+  test("from readings alone", async () => {
+    await xs.call("beginLedger", kamstrup, START);
+    expect(await slots("keepLedger")).toBe(0);
   });
 });
 
@@ -136,11 +154,12 @@ test("the governor takes no slot in 10,000 ticks, through nights, touches and a 
   expect(written).toBeGreaterThan(0);
 });
 
-test("all of src that needs neither device nor screen is among what was held to this", () => {
+test("all code of src that needs neither device nor screen is among what was held to this", () => {
   const src = fileURLToPath(new URL("../../src/", import.meta.url));
-  const plain = ["meter", "household"].flatMap((room) =>
-    readdirSync(path.join(src, room), { withFileTypes: true }).map(({ name }) => `${room}/${name}`),
-  );
+  const isCode = (file: string) => /^\s*(export )?(class|function) /m.test(readFileSync(path.join(src, file), "utf8"));
+  const plain = ["meter", "household"]
+    .flatMap((room) => readdirSync(path.join(src, room)).map((name) => `${room}/${name}`))
+    .filter(isCode);
   plain.push("power/budget.ts", "power/governor.ts", "power/supply-watch.ts", "power/verdict.ts");
   plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
   const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));

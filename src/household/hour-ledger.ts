@@ -1,6 +1,6 @@
 import type { MeterReading } from "../meter/reading.js";
 import { EnergyFlow } from "./energy-flow.js";
-import { INTEGRATED, PARTLY, REGISTER } from "./hours.js";
+import { GAP } from "./hours.js";
 import { LastMinute } from "./last-minute.js";
 import { LedgerMark } from "./ledger-mark.js";
 import { MeterClock } from "./meter-clock.js";
@@ -21,7 +21,7 @@ export interface LedgerListener {
   onHour(hour: Readonly<Slot>): void;
   /** A finished quarter of an hour, in the same way. */
   onQuarter(quarter: Readonly<Slot>): void;
-  /** What `restore` wants after a restart, once a quarter of an hour, after the slots that end there. */
+  /** What `restore` wants after a restart: once a quarter of an hour, after the slots that end there. */
   onMark(mark: Readonly<LedgerMark>): void;
 }
 
@@ -41,6 +41,8 @@ export class HourLedger {
   readonly #watch = new RegisterWatch();
   readonly #flow = new EnergyFlow();
   readonly #mark = new LedgerMark();
+  /** The quarter of an hour that ran when the mark was made. */
+  #marked = -1;
   #now = Number.NEGATIVE_INFINITY;
   #power = 0;
   /** Whether the times before the first reading are from before a restart. */
@@ -90,22 +92,29 @@ export class HourLedger {
 
   /** Goes on from what `onMark` gave before a restart; to be called before the first reading. */
   restore(mark: Readonly<LedgerMark>): void {
-    const { time, energyImport, energyExport, hourImport, hourExport, hourSource } = mark;
+    const { time, energyImport, energyExport, hourImport, hourExport, quarterImport, quarterExport } = mark;
     if (time === 0) return;
-    const flow = this.#flow;
     this.#isRestored = true;
     this.#clock.restore(time);
     this.#watch.restore(time, energyImport, energyExport);
-    flow.time = time;
-    flow.keep(time, energyImport, energyExport, 0, 0);
-    const isExact = hourSource === REGISTER;
-    const isBroken = hourSource < INTEGRATED;
-    this.hours.restore(time, energyImport - hourImport, energyExport - hourExport, isExact, isBroken);
-    this.quarters.restore(time, energyImport, energyExport, true, false);
-    this.hours.last = mark.lastHour;
-    this.quarters.last = mark.lastQuarter;
-    this.#mark.time = time;
+    this.#flow.time = time;
+    this.#flow.keep(time, energyImport, energyExport, 0, 0);
+    const { hours, quarters } = this;
+    hours.restore(time, energyImport, energyExport, hourImport, hourExport, mark.hourSource, mark.lastHour);
+    quarters.restore(
+      time,
+      energyImport,
+      energyExport,
+      quarterImport,
+      quarterExport,
+      mark.quarterSource,
+      mark.lastQuarter,
+    );
+    hours.unplacedImport = mark.unplacedImport;
+    hours.unplacedExport = mark.unplacedExport;
+    this.#mark.lastHour = mark.lastHour;
     this.#mark.lastQuarter = mark.lastQuarter;
+    this.#marked = quarters.number;
   }
 
   /** Takes a reading at `now`, in ms of a clock that never goes back. */
@@ -123,8 +132,9 @@ export class HourLedger {
     this.#takeRegisters(reading, now);
     this.#now = now;
     this.#isRestored = false;
-    const { last, start, opening } = this.quarters;
-    if (last !== this.#mark.lastQuarter || (opening.isExact && start !== this.#mark.time)) this.#remember();
+    const { last, number, opening } = this.quarters;
+    const isTold = this.hours.last !== this.#mark.lastHour || last !== this.#mark.lastQuarter;
+    if (isTold || (opening.hasBase && number !== this.#marked)) this.#remember(number);
   }
 
   #leap(time: number, jump: number, now: number): void {
@@ -181,20 +191,25 @@ export class HourLedger {
     }
   }
 
-  #remember(): void {
+  #remember(quarter: number): void {
     const mark = this.#mark;
-    const { opening, start } = this.quarters;
-    const { opening: hour } = this.hours;
-    mark.lastQuarter = this.quarters.last;
-    mark.lastHour = this.hours.last;
-    if (opening.isExact && hour.hasBase) {
-      mark.time = start;
-      mark.energyImport = opening.baseImport;
-      mark.energyExport = opening.baseExport;
-      mark.hourImport = opening.baseImport - hour.baseImport;
-      mark.hourExport = opening.baseExport - hour.baseExport;
-      mark.hourSource = hour.isExact ? REGISTER : hour.isBroken ? PARTLY : INTEGRATED;
-    }
-    if (mark.time > 0) this.#listener.onMark(mark);
+    this.#marked = quarter;
+    const { hours, quarters } = this;
+    const { hasRegisters, registerTime, registerImport, registerExport } = this.#flow;
+    mark.lastHour = hours.last;
+    mark.lastQuarter = quarters.last;
+    if (!hasRegisters) return;
+    mark.time = Math.floor(registerTime);
+    mark.energyImport = registerImport;
+    mark.energyExport = registerExport;
+    mark.hourSource = hours.sourceAtRegisters;
+    mark.hourImport = mark.hourSource === GAP ? 0 : registerImport - hours.opening.baseImport;
+    mark.hourExport = mark.hourSource === GAP ? 0 : registerExport - hours.opening.baseExport;
+    mark.quarterSource = quarters.sourceAtRegisters;
+    mark.quarterImport = mark.quarterSource === GAP ? 0 : registerImport - quarters.opening.baseImport;
+    mark.quarterExport = mark.quarterSource === GAP ? 0 : registerExport - quarters.opening.baseExport;
+    mark.unplacedImport = hours.unplacedImport;
+    mark.unplacedExport = hours.unplacedExport;
+    this.#listener.onMark(mark);
   }
 }

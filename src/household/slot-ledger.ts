@@ -84,12 +84,31 @@ export class SlotLedger {
     return this.#running;
   }
 
-  /** Begins in the slot of a time from before a restart, at which it had counted from these registers in Wh. */
-  restore(time: number, energyImport: number, energyExport: number, isExact: boolean, isBroken: boolean): void {
+  /** How its energy is known up to the last good registers; GAP when these are of another slot. */
+  get sourceAtRegisters(): number {
+    const { hasBase, isExact, isBroken, number } = this.#running;
+    if (!hasBase || this.#flow.registerTime < number * this.#length) return GAP;
+    return isExact ? REGISTER : isBroken ? PARTLY : INTEGRATED;
+  }
+
+  /**
+   * Goes on after a restart in the slot of a time in s at which the registers were these in Wh: it had so much until then,
+   * known in such a way, and the slots until `last` were told.
+   */
+  restore(
+    time: number,
+    registerImport: number,
+    registerExport: number,
+    energyImport: number,
+    energyExport: number,
+    source: number,
+    last: number,
+  ): void {
     const number = Math.floor(time / this.#length);
-    this.#running.beginNow(number, number * this.#length);
-    this.#running.isBroken = isBroken;
-    this.#setBase(energyImport, energyExport, isExact);
+    this.#running.beginNow(number, source === GAP ? time : number * this.#length);
+    this.#running.isBroken = source < INTEGRATED;
+    this.#setBase(registerImport - energyImport, registerExport - energyExport, source === REGISTER);
+    this.last = last;
   }
 
   /**

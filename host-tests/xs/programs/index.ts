@@ -3,6 +3,7 @@ export * from "./alarms.js";
 export * from "./figures.js";
 export * from "./home.js";
 export * from "./learning.js";
+export * from "./ledger.js";
 export * from "./power.js";
 export * from "./tariff.js";
 export * from "./telegrams.js";
