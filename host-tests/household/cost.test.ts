@@ -62,6 +62,21 @@ test("now costs what is bought and earns what is sold, in kr an hour", () => {
   expect([cost.importPriceAt(start + 6), cost.exportPrice]).toEqual([250, 50]);
 });
 
+test("other prices count at once, and for what has been", () => {
+  const start = firstHour(day("2026-01-12"));
+  const hours = even("2026-01-12", "2026-01-13", 1000);
+  const cost = costOf(PRICES, hours, start + 10);
+  expect([cost.today, cost.rateAt(start + 10, 1000), cost.meanPrice]).toEqual([20, 2, 200]);
+  cost.recompute({ ...PRICES, allIn: 300 }, hours, start + 10);
+  expect([cost.today, cost.rateAt(start + 10, 1000), cost.meanPrice]).toEqual([30, 3, 300]);
+  // in a month's first hour there is nothing to count, and the price of now is another one all the same
+  const first = firstHour(day("2026-02-01"));
+  const later = costOf(PRICES, NOTHING, first);
+  expect(later.rateAt(first, 1000)).toBe(2);
+  later.recompute({ ...PRICES, allIn: 300 }, NOTHING, first);
+  expect(later.rateAt(first, 1000)).toBe(3);
+});
+
 describe("a day written out: Monday 12 January 2026", () => {
   // Wh of hour 0, 1, ... 23
   const IMPORT = [

@@ -105,6 +105,9 @@ describe("what was kept", () => {
     expect([1, 26].map((ago) => nights.wattsAt(ago))).toEqual([undefined, undefined]);
     nights.restoreNight(20_031, 131);
     expect([nights.wattsAt(0), nights.wattsAt(1), nights.wattsAt(27)]).toEqual([131, 130, undefined]);
+    for (let i = 32; i < 60; i++) nights.restoreNight(20_000 + i, 300);
+    nights.restoreNight(20_063, 310);
+    expect([0, 1, 3, 4, 27].map((ago) => nights.wattsAt(ago))).toEqual([310, undefined, undefined, 300, 300]);
     nights.restoreNight(20_100, 200);
     expect(Array.from({ length: 28 }, (_, ago) => nights.wattsAt(ago)).filter((w) => w !== undefined)).toEqual([200]);
   });
