@@ -12,9 +12,9 @@ const SEQUENCE = 8;
 const CHECK = 12;
 
 /** Whether a whole header stands at an offset. */
-export function hasHeader({ bytes, view }: VerifiedFlash, offset: number): boolean {
+export function hasHeader({ view }: VerifiedFlash, offset: number): boolean {
   return (
-    view.getInt32(offset, true) === MARK && view.getInt32(offset + CHECK, true) === crc32(bytes, offset, offset + CHECK)
+    view.getInt32(offset, true) === MARK && view.getInt32(offset + CHECK, true) === crc32(view, offset, offset + CHECK)
   );
 }
 
@@ -34,12 +34,12 @@ export function sequenceAt({ view }: VerifiedFlash, offset: number): number {
 }
 
 /** Makes a header in a slot, to be written. */
-export function writeHeader({ bytes, view }: Slot, version: number, recordLength: number, sequence: number): void {
+export function writeHeader({ view }: Slot, version: number, recordLength: number, sequence: number): void {
   view.setInt32(0, MARK, true);
   view.setUint16(VERSION, version, true);
   view.setUint16(RECORD_LENGTH, recordLength, true);
   view.setUint32(SEQUENCE, sequence, true);
-  view.setInt32(CHECK, crc32(bytes, 0, CHECK), true);
+  view.setInt32(CHECK, crc32(view, 0, CHECK), true);
 }
 
 /**

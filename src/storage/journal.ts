@@ -106,7 +106,7 @@ export class Journal {
       const slot = this.#next++;
       const offset = this.#offset(sector) + HEADER + slot * (recordLength + CHECK);
       for (let i = 0; i < recordLength; i++) bytes[i] = record[i]!;
-      view.setInt32(recordLength, crc32(bytes, 0, recordLength), true);
+      view.setInt32(recordLength, crc32(view, 0, recordLength), true);
       if (this.#flash.write(offset, bytes, recordLength + CHECK)) {
         this.#mark(sector, slot);
         return true;
@@ -131,7 +131,7 @@ export class Journal {
 
   /** Finds the records of a sector; the last sector that is scanned is the one that is written. */
   #scan(sector: number): void {
-    const { bytes, view } = this.#flash;
+    const { view } = this.#flash;
     const { version, recordLength } = this.#place;
     const header = this.#offset(sector);
     const length = recordLengthAt(this.#flash, header);
@@ -144,7 +144,7 @@ export class Journal {
       const start = header + HEADER + slot * (length + CHECK);
       if (this.#flash.isBlank(start, length + CHECK)) continue;
       next = slot + 1;
-      if (view.getInt32(start + length, true) === crc32(bytes, start, start + length)) this.#mark(sector, slot);
+      if (view.getInt32(start + length, true) === crc32(view, start, start + length)) this.#mark(sector, slot);
     }
     if (isOfToday) this.#next = next;
   }

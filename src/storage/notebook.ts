@@ -107,7 +107,7 @@ export class Notebook {
     view.setUint16(0, key, true);
     bytes[LENGTH] = length;
     for (let i = 0; i < length; i++) bytes[VALUE + i] = from[i]!;
-    view.setInt32(CHECK, crc32(bytes, 0, CHECK), true);
+    view.setInt32(CHECK, crc32(view, 0, CHECK), true);
   }
 
   #put(half: number, slot: number): boolean {
@@ -144,7 +144,7 @@ export class Notebook {
       const start = this.#offset(half, slot);
       if (this.#flash.isBlank(start, SLOT)) continue;
       this.#next = slot + 1;
-      if (view.getInt32(start + CHECK, true) === crc32(bytes, start, start + CHECK))
+      if (view.getInt32(start + CHECK, true) === crc32(view, start, start + CHECK))
         this.#enter(view.getUint16(start, true), bytes[start + LENGTH]!, slot);
     }
   }

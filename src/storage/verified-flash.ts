@@ -1,6 +1,9 @@
 import { BLANK, type Flash, SECTOR } from "./flash.js";
 import type { StorageHealth } from "./storage-health.js";
 
+/** Four blank bytes. */
+const BLANK_WORD = -1;
+
 /** A flash of which one looks whether it has done what it should: what stands there counts, not what was thrown. */
 export class VerifiedFlash {
   /** What stands on it, as in `Flash`, and the same to read numbers from. */
@@ -44,7 +47,11 @@ export class VerifiedFlash {
 
   /** Whether nothing was written there since it was erased. */
   isBlank(offset: number, length: number): boolean {
-    for (let i = offset; i < offset + length; i++) if (this.bytes[i] !== BLANK) return false;
+    const end = offset + length;
+    const last = end - 4;
+    let i = offset;
+    for (; i <= last; i += 4) if (this.view.getInt32(i) !== BLANK_WORD) return false;
+    for (; i < end; i++) if (this.bytes[i] !== BLANK) return false;
     return true;
   }
 }

@@ -3,4 +3,5 @@ export * from "./alarms.js";
 export * from "./figures.js";
 export * from "./home.js";
 export * from "./power.js";
+export * from "./storage.js";
 export * from "./telegrams.js";
