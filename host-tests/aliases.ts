@@ -12,6 +12,7 @@ export const ALIASES = {
   "embedded:io/digital": path("targets/stand-ins/digital.ts"),
   "embedded:io/pwm": path("targets/stand-ins/pwm.ts"),
   "embedded:io/smbus": path("targets/stand-ins/smbus.ts"),
+  flash: path("targets/stand-ins/flash.ts"),
   preference: path("targets/stand-ins/preference.ts"),
   time: path("targets/stand-ins/time.ts"),
   timer: path("targets/stand-ins/timer.ts"),

@@ -7,6 +7,7 @@ import { Governor } from "./power/governor.js";
 import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import type { Restarts } from "./status/restart.js";
+import type { Flash } from "./storage/flash.js";
 import type { Memory } from "./storage/memory.js";
 import { App } from "./ui/app.js";
 import type { TouchPanel } from "./ui/touch-panel.js";
@@ -34,6 +35,8 @@ export interface Board {
   readonly touchPanel?: TouchPanel;
   /** Undefined where nothing outlives a power cut. */
   readonly memory?: Memory;
+  /** What is kept of the past goes there; undefined where there is none. */
+  readonly flash?: Flash | undefined;
   /** Undefined where the host does not know. */
   readonly restarts?: Restarts;
   /** What the owner has chosen; what is missing stands at its default. */

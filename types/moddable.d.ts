@@ -25,6 +25,17 @@ declare module "Resource" {
   }
 }
 
+declare module "flash" {
+  /** A partition of the chip's flash. Whatever fails throws. */
+  export default class Flash {
+    constructor(partition: string);
+    /** The partition as read-only memory. */
+    map(): ArrayBuffer;
+    write(offset: number, byteLength: number, buffer: Uint8Array): void;
+    erase(sector: number): void;
+  }
+}
+
 declare module "preference" {
   const Preference: {
     get(domain: string, name: string): string | boolean | number | ArrayBuffer | undefined;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { Store } from "../../src/storage/store.js";
 import { type Chip, ChipRestarts } from "../../targets/esp32/chip-restarts.js";
 import { LightResistor } from "../../targets/esp32/light-resistor.js";
+import { openPartition } from "../../targets/esp32/partition-flash.js";
 import { PreferenceMemory } from "../../targets/esp32/preference-memory.js";
 import { RequestSwitch } from "../../targets/esp32/request-switch.js";
 import Analog from "./stand-ins/analog.js";
@@ -118,4 +120,21 @@ test("the light resistor says 1 in a lit room, 0 covered, and never more or less
   expect(brightness(0)).toBe(1);
   expect(brightness(950)).toBe(0);
   expect(at(34)!.options).toMatchObject({ esp32: { attenuation: 0 } });
+});
+
+describe("the flash of a chip", () => {
+  test("is the partition that the table has for it, and keeps what a store writes", () => {
+    const flash = openPartition("journal")!;
+    expect(flash.bytes.length).toBe(0x80000);
+    const { notes, status } = new Store(flash);
+    expect(notes.write(1, Uint8Array.of(1, 2, 3), 2)).toBe(true);
+    expect(status).toMatchObject({ state: "kept", failures: 0 });
+    const into = new Uint8Array(56);
+    expect(new Store(openPartition("journal")).notes.read(1, into)).toBe(2);
+    expect([...into.subarray(0, 3)]).toEqual([1, 2, 0]);
+  });
+
+  test("is none where there is no such partition", () => {
+    expect(openPartition("jurnal")).toBeUndefined();
+  });
 });

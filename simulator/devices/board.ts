@@ -4,6 +4,7 @@ import type { Serial, SerialOptions } from "../../src/port/p1-port.js";
 import type { SupplyMeter } from "../../src/power/hardware.js";
 import type { Settings } from "../../src/settings.js";
 import type { Restarts } from "../../src/status/restart.js";
+import type { Flash } from "../../src/storage/flash.js";
 import type { Memory } from "../../src/storage/memory.js";
 import { DESK_POWER } from "./desk-power.js";
 import type { MeterCable } from "./meter-cable.js";
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly cable: MeterCable;
   readonly request: RequestLine;
   readonly memory: Memory;
+  /** Undefined for a board without one. */
+  readonly flash?: Flash | undefined;
   readonly supply: SupplyMeter;
   /** How to listen; undefined to find out. */
   readonly line: Line | undefined;
@@ -28,6 +31,7 @@ export class DeskBoard implements Board {
   readonly dataRequest: RequestLine;
   readonly line?: Line;
   readonly memory: Memory;
+  readonly flash: Flash | undefined;
   readonly power = DESK_POWER;
   /** A page starts only when power comes. */
   readonly restarts: Restarts = { reason: "power", count: 0, inARow: 0 };
@@ -37,7 +41,7 @@ export class DeskBoard implements Board {
   readonly #cable: MeterCable;
 
   /** Switches the board on. */
-  constructor({ world, cable, request, memory, supply, line, settings }: Surroundings) {
+  constructor({ world, cable, request, memory, flash, supply, line, settings }: Surroundings) {
     this.meterUart = class implements Serial {
       readonly overflow = 0;
 
@@ -68,6 +72,7 @@ export class DeskBoard implements Board {
     this.dataRequest = request;
     if (line !== undefined) this.line = line;
     this.memory = memory;
+    this.flash = flash;
     this.supply = supply;
     this.clock = new PoweredClock(world);
     this.settings = settings;

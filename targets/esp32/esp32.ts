@@ -1,6 +1,7 @@
 import { clock } from "targets/clock";
 import { keep, kept, resetReason } from "targets/esp32/chip";
 import { ChipRestarts } from "targets/esp32/chip-restarts";
+import { openPartition } from "targets/esp32/partition-flash";
 import { PreferenceMemory } from "targets/esp32/preference-memory";
 import Timer from "timer";
 import type { Board } from "../../src/home-display.js";
@@ -9,6 +10,7 @@ import type { Board } from "../../src/home-display.js";
 export const esp32 = {
   clock,
   memory: new PreferenceMemory(),
+  flash: openPartition("journal"),
   restarts: new ChipRestarts({ resetReason, kept, keep }, (callback, after) => Timer.set(callback, after)),
   settings: {},
 } satisfies Partial<Board>;

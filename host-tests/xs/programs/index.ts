@@ -6,4 +6,5 @@ export * from "./learning.js";
 export * from "./ledger.js";
 export * from "./power.js";
 export * from "./tariff.js";
+export * from "./storage.js";
 export * from "./telegrams.js";
