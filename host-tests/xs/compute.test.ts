@@ -70,6 +70,8 @@ test(`an hour's edge costs learning ${HOUR_BOUND} units in the mean of days, and
   const HOURS = 240;
   expect(((await xs.cost("learnFromHours", HOURS)).compute - none) / HOURS).toBeLessThanOrEqual(HOUR_BOUND);
   expect((await xs.cost("recompute", 1)).compute).toBeLessThanOrEqual(ANEW_BOUND);
+});
+
 /** The most that a reading may cost in the ledger of hours, and what it may cost more when an hour ends with it. */
 const LEDGER_BOUND = 1760;
 const EDGE_BOUND = 3450;

@@ -5,6 +5,6 @@ export * from "./home.js";
 export * from "./learning.js";
 export * from "./ledger.js";
 export * from "./power.js";
-export * from "./tariff.js";
 export * from "./storage.js";
+export * from "./tariff.js";
 export * from "./telegrams.js";
