@@ -160,6 +160,11 @@ describe("a power cut", () => {
       hourImport: 0,
       hourExport: 0,
       hourSource: REGISTER,
+      quarterImport: 0,
+      quarterExport: 0,
+      quarterSource: REGISTER,
+      unplacedImport: 0,
+      unplacedExport: 0,
       lastQuarter: MIDNIGHT * 4 + 3,
       lastHour: MIDNIGHT,
     });

@@ -1,13 +1,15 @@
 import type { MeterReading } from "../meter/reading.js";
 import type { Settings } from "../settings.js";
 import { DAY, firstDay, firstHour, HOUR, legalDay, legalTime, monthOf } from "./calendar.js";
+import { Comparison } from "./comparison.js";
 import { Cost } from "./cost.js";
 import { EnergySum } from "./energy-sum.js";
 import { Goal } from "./goal.js";
 import { History } from "./history.js";
 import { HourLedger, type LedgerListener } from "./hour-ledger.js";
+import { REGISTER } from "./hours.js";
 import { LedgerMark } from "./ledger-mark.js";
-import type { Kept } from "./log.js";
+import type { Kept, Notes } from "./log.js";
 import { Months } from "./months.js";
 import { NIGHTS, NightLoad } from "./night-load.js";
 import type { Slot } from "./slot.js";
@@ -15,6 +17,9 @@ import { TariffCount } from "./tariff-count.js";
 
 /** Where the months begin among the notes; for ever. */
 const MONTHS = 64;
+/** Where stands what no hour was given, import and export in Wh (32 bits each). */
+const UNPLACED = 33;
+const UNPLACED_LENGTH = 8;
 const QUARTERS_PER_HOUR = 4;
 const QUARTER_SECONDS = 900;
 
@@ -26,6 +31,8 @@ export class Accounts implements LedgerListener {
   readonly ledger: HourLedger = new HourLedger(this);
   readonly history: History;
   readonly months: Months;
+  /** A period beside the same period before. */
+  readonly comparison: Comparison;
   /** What the finished hours of this month have used. */
   readonly month = new EnergySum();
   readonly tariff: TariffCount;
@@ -33,6 +40,9 @@ export class Accounts implements LedgerListener {
   readonly nightLoad = new NightLoad();
   readonly goal = new Goal();
   readonly #settings: Readonly<Settings>;
+  readonly #notes: Notes;
+  readonly #noteBytes = new Uint8Array(UNPLACED_LENGTH);
+  readonly #note = new DataView(this.#noteBytes.buffer);
   readonly #midnight = new LedgerMark();
   #runningMonth = -1;
   #runningDay = -1;
@@ -43,10 +53,11 @@ export class Accounts implements LedgerListener {
     this.#settings = settings;
     this.history = new History(quarters, days);
     this.months = new Months(notes, MONTHS);
+    this.comparison = new Comparison(this.history);
     this.tariff = new TariffCount(settings.tariff, notes);
     this.ledger.keepsSummerTime = settings.meterKeepsSummerTime;
-    const mark = new LedgerMark();
-    if (this.history.mark(mark)) this.ledger.restore(mark);
+    this.#notes = notes;
+    this.#restore();
   }
 
   /** Whether the meter has told its time, and the books are open. */
@@ -119,9 +130,13 @@ export class Accounts implements LedgerListener {
       this.history.keepNightLoad(nightLoad.day!, nightLoad.wattsAt(0));
   }
 
-  /** Takes the registers at the edge of a quarter. */
+  /** Takes the registers at the start of the running quarter, if they are known. */
   onMark(mark: Readonly<LedgerMark>): void {
-    const { time, energyImport, energyExport } = mark;
+    this.#keepUnplaced(mark);
+    if (mark.quarterSource !== REGISTER) return;
+    const time = this.ledger.quarters.start;
+    const energyImport = mark.energyImport - mark.quarterImport;
+    const energyExport = mark.energyExport - mark.quarterExport;
     this.history.acceptRegisters(time, energyImport, energyExport);
     if (time === this.#midnight.time || time % HOUR !== 0 || legalTime(time) % DAY !== 0) return;
     this.#midnight.time = time;
@@ -132,6 +147,24 @@ export class Accounts implements LedgerListener {
   /** The registers at the last midnight at which they were known; its time is 0 before there is one. */
   get midnight(): Readonly<LedgerMark> {
     return this.#midnight;
+  }
+
+  #keepUnplaced({ unplacedImport, unplacedExport }: Readonly<LedgerMark>): void {
+    const note = this.#note;
+    note.setInt32(0, unplacedImport);
+    note.setInt32(4, unplacedExport);
+    this.#notes.write(UNPLACED, this.#noteBytes, UNPLACED_LENGTH);
+  }
+
+  /** Tells the ledger how things stood; what a power cut left of it. */
+  #restore(): void {
+    const mark = new LedgerMark();
+    if (!this.history.mark(mark)) return;
+    if (this.#notes.read(UNPLACED, this.#noteBytes) === UNPLACED_LENGTH) {
+      mark.unplacedImport = this.#note.getInt32(0);
+      mark.unplacedExport = this.#note.getInt32(4);
+    }
+    this.ledger.restore(mark);
   }
 
   /** Opens the books in the running hour with all that was kept. */

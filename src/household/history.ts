@@ -129,6 +129,7 @@ export class History implements Hours {
     mark.time = (record.number + 1) * QUARTER_SECONDS;
     mark.energyImport = record.registerImport;
     mark.energyExport = record.registerExport;
+    mark.quarterSource = REGISTER;
     mark.lastHour = this.#hourNumber;
     this.#markHour(mark, found);
     return true;
