@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ["status"],
   power: ["status"],
   ui: ["household", "meter", "status", "settings"],
-  "home-display": ["household", "meter", "port", "power", "settings", "status", "storage", "ui"],
+  "home-display": ["household", "meter", "port", "power", "settings", "settings-keeper", "status", "storage", "ui"],
   start: ["home-display", "settings", "status", "ui"],
   main: ["start", "board"],
 };

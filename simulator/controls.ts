@@ -5,6 +5,8 @@ const NAMES = ["feed", "start", "list", "speed", "language", "size"] as const;
 type Name = (typeof NAMES)[number];
 /** A meter of the visitor's own: no address leads to it. */
 const OWN = "own";
+/** Before the name of a house with a year behind it. */
+const YEAR = "year-";
 
 /** How a meter of the visitor's own is called; one that is live keeps real time, whatever speed is chosen. */
 interface OwnName {
@@ -37,7 +39,7 @@ export class Controls {
   }
 
   /** Changes options as if their selects had been used; time that stood still goes on. */
-  set(values: Partial<Record<Name, string>>): void {
+  set(values: Partial<Record<Name | "scenario", string>>): void {
     const parameters = this.#parameters;
     parameters.delete("clock");
     for (const [name, value] of Object.entries(values)) {
@@ -64,9 +66,14 @@ export class Controls {
   #take(name: Name): void {
     const { value } = this.#select(name);
     if (value === OWN) return;
+    if (name === "feed" && value.startsWith(YEAR)) {
+      const scenario = value.slice(YEAR.length);
+      this.set({ feed: "", scenario, speed: String(SCENARIOS[scenario as ScenarioName].speed) });
+      return;
+    }
     const speed =
       name === "feed" ? { speed: String(value in SCENARIOS ? SCENARIOS[value as ScenarioName].speed : 1) } : {};
-    this.set({ [name]: value, ...speed });
+    this.set({ [name]: value, ...speed, ...(name === "feed" ? { scenario: "" } : {}) });
   }
 
   #show(): void {
@@ -76,7 +83,8 @@ export class Controls {
     style.setProperty("--size", dataset.size);
     for (const name of NAMES) {
       const select = this.#select(name);
-      const value = String(options[name] ?? "");
+      const isYear = name === "feed" && options.scenario !== undefined;
+      const value = `${isYear ? YEAR : ""}${options[name] ?? ""}`;
       const text = name === "speed" ? `×${value}` : value.replace("T", " ");
       if (![...select.options].some((option) => option.value === value)) select.add(new Option(text, value));
       select.value = value;

@@ -1,6 +1,7 @@
 import { HomeDisplay } from "../src/home-display.js";
 import type { Line } from "../src/port/line.js";
 import type { Settings } from "../src/settings.js";
+import type { Flash } from "../src/storage/flash.js";
 import { DeskBoard } from "./devices/board.js";
 import { DeskMemory } from "./devices/desk-memory.js";
 import { MeterCable } from "./devices/meter-cable.js";
@@ -26,6 +27,12 @@ export interface Setup {
   /** How the display listens; absent, it finds out by itself. */
   line?: Line;
   readonly settings: Partial<Settings>;
+  /** Where the display keeps what it learns; absent, in its memory only. */
+  readonly flash?: Flash;
+  /** Forgets all that was kept; absent where nothing is. */
+  forget?: () => void;
+  /** Keeps how far all has come over a reload of the page; absent where that is nowhere. */
+  keep?: () => void;
 }
 
 /** The desk: a meter, a cable, a supply, and the display that runs on them, with all that can be done to these. */
@@ -76,6 +83,7 @@ export class Desk {
 
   /** Begins anew with another meter or other settings; cable and supply stay as they are. */
   begin(setup: Setup): void {
+    this.keep();
     this.#off();
     this.#meterClock.stop();
     this.#meterClock = new PoweredClock(this.#world);
@@ -88,6 +96,19 @@ export class Desk {
   /** Has the meter send another list from now on, where it can: as a grid company does without notice. */
   send(list: PushList): void {
     this.#setup.send?.(list);
+  }
+
+  /** Keeps how far meter and display have come, for when the page is opened again. */
+  keep(): void {
+    this.#setup.keep?.();
+  }
+
+  /** Has display and meter forget all that they keep; to be followed by `begin`. */
+  forget(): void {
+    const { forget } = this.#setup;
+    this.#off();
+    this.#setup = { ...this.#setup, keep: () => undefined };
+    forget?.();
   }
 
   /** Lets time pass until so many milliseconds after the setup began; returns how many pixels have changed. */
@@ -107,12 +128,13 @@ export class Desk {
 
   #on(): void {
     const { cable, request, memory } = this;
-    const { line, settings } = this.#setup;
+    const { line, settings, flash } = this.#setup;
     this.#board = new DeskBoard({
       world: this.#world,
       cable,
       request,
       memory,
+      flash,
       supply: meterOf(this.supply),
       line,
       settings,

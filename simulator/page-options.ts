@@ -8,6 +8,8 @@ import type { PushList } from "./virtual-meter/virtual-meter.js";
 export interface PageOptions {
   /** The capture that stands for the meter, or the virtual house that has one; "none" is a meter that never sends. */
   feed: "kamstrup" | "landisgyr" | ScenarioName | "none";
+  /** The virtual house that has a year behind it, in place of `feed`; undefined for none. */
+  scenario: ScenarioName | undefined;
   /** Meter time (UTC+1 all year) at which a virtual house begins; undefined leaves it to the house. */
   start: string | undefined;
   /** What the meter of a virtual house sends: P1 telegrams, the HAN-NVE lists, or DLMS push 1. */
@@ -25,7 +27,8 @@ export interface PageOptions {
   size: 1 | 2 | 3;
 }
 
-const FEEDS = ["kamstrup", "landisgyr", ...(Object.keys(SCENARIOS) as ScenarioName[]), "none"] as const;
+const HOUSES = Object.keys(SCENARIOS) as ScenarioName[];
+const FEEDS = ["kamstrup", "landisgyr", ...HOUSES, "none"] as const;
 /** The screens by name, and their places. */
 export const SCREENS = {
   now: NOW,
@@ -44,7 +47,7 @@ const SPEEDS = { least: 1, most: 3600 };
 /** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
 export function pageOptions(search: string): PageOptions {
   const parameters = new URLSearchParams(search);
-  const known = ["feed", "start", "list", "screen", "language", "panel", "speed", "clock", "size"];
+  const known = ["feed", "scenario", "start", "list", "screen", "language", "panel", "speed", "clock", "size"];
   for (const name of parameters.keys())
     if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
 
@@ -64,8 +67,10 @@ export function pageOptions(search: string): PageOptions {
   };
   const start = parameters.get("start") ?? undefined;
   if (start !== undefined) meterTime(start); // throws what is wrong with it
+  const scenario = parameters.has("scenario") ? oneOf("scenario", HOUSES, HOUSES[0]!) : undefined;
   return {
-    feed: oneOf("feed", FEEDS, "kamstrup"),
+    feed: scenario ?? oneOf("feed", FEEDS, "kamstrup"),
+    scenario,
     start,
     list: oneOf("list", LISTS, "p1"),
     screen: oneOf("screen", Object.keys(SCREENS) as (keyof typeof SCREENS)[], "now"),

@@ -1,7 +1,9 @@
 import type { Controls } from "./controls.js";
 import { Desk } from "./desk.js";
+import { browserShelf, Drawer } from "./drawer.js";
 import { element, press, write } from "./elements.js";
 import { FAULTS } from "./faults.js";
+import { LearnedTable } from "./learned-table.js";
 import { houseSource, playing, type Source, silentSource } from "./meters.js";
 import { examine } from "./own-meter/capture-file.js";
 import { OwnMeter } from "./own-meter/own-meter.js";
@@ -16,6 +18,9 @@ import { acceptKeys, acceptTouches } from "./touch.js";
 /** Nobody reads a page of the display at ×3600, nor sees a number turn grey: times real time after a touch, a fault. */
 const TOUCHED = 1;
 const BROKEN = 10;
+/** Real ms from one time at which all is kept to the next, and until the page has painted what it says. */
+const KEEP = 5_000;
+const PAINT = 50;
 /** Real ms from one look at port and cable to the next. */
 const LOOK = 250;
 const SUNNY_DAY = { feed: "villa", start: "2026-06-21T04:00", speed: "1440" };
@@ -30,6 +35,7 @@ export class Page {
   readonly #desk: Desk;
   readonly #panel: Panel;
   readonly #port: PortTable;
+  readonly #learned: LearnedTable;
   readonly #own: OwnMeter;
   readonly #pace = new Pace(performance.now());
   #source: Source;
@@ -44,6 +50,7 @@ export class Page {
     this.#desk = new Desk(frame);
     this.#panel = new Panel(element("panel"), frame);
     this.#port = new PortTable(element("port"), this.#desk);
+    this.#learned = new LearnedTable(element("learned"), element("hours"), this.#desk);
     this.#own = new OwnMeter(this.#desk, (text) => this.#tell(text));
     this.#source = this.#chosen;
     this.#listen();
@@ -55,29 +62,54 @@ export class Page {
   start(problem: string | undefined): void {
     const { clock, screen, speed } = this.#controls.options;
     this.#pace.speed = speed;
-    this.#begin(this.#source);
-    this.#notice = problem;
-    this.#advanceTo((clock ?? 0) * 1000);
-    application?.delegate("onGo", SCREENS[screen]);
+    this.#begin(this.#source, () => {
+      this.#notice = problem;
+      this.#advanceTo((clock ?? 0) * 1000);
+      application?.delegate("onGo", SCREENS[screen]);
+      this.#pace.pass(performance.now(), false);
+      requestAnimationFrame(step);
+    });
     const step = (now: number) => {
       this.#step(now);
       requestAnimationFrame(step);
     };
-    step(performance.now());
+    const keep = () => this.#desk.keep();
+    setInterval(keep, KEEP);
+    addEventListener("pagehide", keep);
   }
 
   /** The meter that the controls choose. */
   get #chosen(): Source {
-    const { feed, start, list } = this.#controls.options;
+    const { feed, scenario, start, list } = this.#controls.options;
     if (feed === "kamstrup" || feed === "landisgyr") return playing(this.#captures[feed]);
-    return feed === "none" ? silentSource : houseSource(feed, start, list);
+    if (feed === "none") return silentSource;
+    return houseSource(feed, start, list, { drawer: this.#drawer, hasYear: scenario !== undefined });
   }
 
-  #begin(source: Source): void {
-    const { language } = this.#controls.options;
-    this.#notice = undefined;
-    this.#source = source;
-    this.#desk.begin(source({ language }));
+  /** The drawer of the chosen house; undefined while the clock stands still, for pictures that can be repeated. */
+  get #drawer(): Drawer | undefined {
+    const { feed, scenario, start, clock } = this.#controls.options;
+    if (clock !== undefined) return undefined;
+    const name = [scenario === undefined ? "house" : "year", feed, start]
+      .filter((part) => part !== undefined)
+      .join("-");
+    return new Drawer(browserShelf(), name);
+  }
+
+  /** Begins with another meter, and then goes on; a house whose year is not lived yet takes some seconds. */
+  #begin(source: Source, then?: () => void): void {
+    const { language, scenario } = this.#controls.options;
+    const begin = () => {
+      this.#notice = undefined;
+      this.#source = source;
+      this.#desk.begin(source({ language }));
+      then?.();
+    };
+    if (scenario === undefined || this.#drawer?.meter !== undefined) begin();
+    else {
+      write(element("says"), "A year goes by in this house, with the display on its wall: some seconds …");
+      setTimeout(begin, PAINT);
+    }
   }
 
   #step(now: number): void {
@@ -96,6 +128,7 @@ export class Page {
     const desk = this.#desk;
     const { speed, now } = this.#pace;
     this.#port.show();
+    this.#learned.show();
     write(element("says"), this.#notice ?? status(desk));
     write(element("pace"), this.#own.isConnected ? "Speed, now ×1" : now === speed ? "Speed" : `Speed, now ×${now}`);
     const shown = spoken(desk);
@@ -120,7 +153,7 @@ export class Page {
     controls.onChange = (changed) => {
       if (changed.has("speed")) this.#pace.speed = controls.options.speed;
       if (changed.has("list")) this.#desk.send(controls.options.list);
-      const isOther = changed.has("feed") || changed.has("start");
+      const isOther = changed.has("feed") || changed.has("scenario") || changed.has("start");
       if (isOther) this.#own.leave();
       if (isOther || changed.has("language")) this.#begin(isOther ? this.#chosen : this.#source);
       this.#showFaults();
@@ -129,6 +162,11 @@ export class Page {
     element("sunny-day").addEventListener("click", () => {
       for (const fault of Object.values(FAULTS)) fault.set(this.#desk, false);
       controls.set(SUNNY_DAY);
+    });
+    element("forget").addEventListener("click", () => {
+      this.#desk.forget();
+      this.#begin(this.#source);
+      this.#say();
     });
     this.#own.onBytes = () => this.#advanceTo(this.#desk.ticks + this.#pace.pass(performance.now(), true));
     this.#own.onSource = (source) => {

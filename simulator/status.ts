@@ -20,7 +20,7 @@ export function status(desk: Desk): string {
     return "What comes cannot be read: the display measures the line, and listens otherwise from the next telegram on.";
   if (display.household.age >= OLD) return "All is well again: the next telegram brings the number back.";
   if (desk.hasRestarted && display.decoder.accepted === 0)
-    return "The display has started anew, and waits for a telegram. The day's sums begin with it.";
+    return "The display has started anew, and waits for a telegram. What it had learned is still there.";
   return desk.about;
 }
 

@@ -6,9 +6,11 @@ import type { PowerBudget } from "./power/budget.js";
 import { Governor } from "./power/governor.js";
 import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
+import { SettingsKeeper } from "./settings-keeper.js";
 import type { Restarts } from "./status/restart.js";
 import type { Flash } from "./storage/flash.js";
 import type { Memory } from "./storage/memory.js";
+import { Store } from "./storage/store.js";
 import { App } from "./ui/app.js";
 import type { TouchPanel } from "./ui/touch-panel.js";
 
@@ -39,7 +41,7 @@ export interface Board {
   readonly flash?: Flash | undefined;
   /** Undefined where the host does not know. */
   readonly restarts?: Restarts;
-  /** What the owner has chosen; what is missing stands at its default. */
+  /** What the host has chosen for its owner, whatever was kept; what is missing is as kept, or at its default. */
   readonly settings: Partial<Settings>;
 }
 
@@ -53,6 +55,8 @@ export class HomeDisplay {
   readonly decoder = new MeterDecoder();
   /** The port; its ring holds the last bytes. */
   readonly port: P1Port;
+  /** What outlives a power cut. */
+  readonly store: Store;
   /** What the readings mean to the people who live here. */
   readonly household: Household;
   /** What light and clock the supply bears; undefined where nothing has to be governed. */
@@ -63,12 +67,16 @@ export class HomeDisplay {
   /** Starts the display on a board. */
   constructor(board: Board) {
     const { clock, memory } = board;
-    const settings = { ...DEFAULT_SETTINGS, ...board.settings };
+    const store = new Store(board.flash);
+    this.store = store;
+    const settings = { ...DEFAULT_SETTINGS };
+    new SettingsKeeper(store.notes).restore(settings);
+    Object.assign(settings, board.settings);
     const governor = govern(board, settings);
     this.governor = governor;
     const { decoder } = this;
     decoder.energyScale = settings.energyScale;
-    const household = new Household(settings);
+    const household = new Household(settings, store);
     this.household = household;
     const port = new P1Port({
       serial: board.meterUart,

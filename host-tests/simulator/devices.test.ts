@@ -145,6 +145,7 @@ describe("the page's address", () => {
   test("says nothing: the defaults", () => {
     expect(pageOptions("")).toEqual({
       feed: "kamstrup",
+      scenario: undefined,
       start: undefined,
       list: "p1",
       screen: "now",
@@ -163,6 +164,7 @@ describe("the page's address", () => {
       ),
     ).toEqual({
       feed: "power-cut",
+      scenario: undefined,
       start: "2028-02-29T23:59",
       list: "nve",
       screen: "now",
@@ -184,6 +186,6 @@ describe("the page's address", () => {
       expect(() => pageOptions(`?start=${time}`)).toThrow(
         `"${time}" is not a meter time (UTC+1 all year): write it as 2026-06-21T05:00.`,
       );
-    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, start, list, screen, language');
+    expect(() => pageOptions("?lang=sv")).toThrow('There is no option "lang": use feed, scenario, start, list, screen');
   });
 });

@@ -88,17 +88,6 @@ export class DeskFlash extends FaultyFlash {
   }
 }
 
-/** The desk's flash on what the browser keeps for this page, if it keeps anything; it is saved when the page goes. */
-export function openDeskFlash(name?: string): DeskFlash {
-  let shelf: Shelf | undefined;
-  try {
-    shelf = window.localStorage;
-  } catch {} // forbidden by the browser
-  const flash = new DeskFlash(shelf, name);
-  window.addEventListener("pagehide", () => flash.save());
-  return flash;
-}
-
 /** All sectors up to the last that is not blank, in base64. */
 function textOf(bytes: Uint8Array): string {
   let end = bytes.length;

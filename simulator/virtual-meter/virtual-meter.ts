@@ -19,8 +19,18 @@ export interface VirtualMeterOptions {
   past?: number;
   /** What it sends at first; P1 unless given. */
   list?: PushList;
+  /** How far it has come already; its start is there. */
+  state?: MeterState | undefined;
   /** What one in a register of HAN-NVE and push 1 counts, in Wh and varh: 1 as in Sweden unless given, 10 in Norway. */
   energyScale?: 1 | 10;
+}
+
+/** How far a virtual meter has come, so that another can go on from there. */
+export interface MeterState {
+  /** Meter time in s. */
+  readonly time: number;
+  /** Import, export, reactive import and reactive export, in watt and var seconds. */
+  readonly registers: readonly [number, number, number, number];
 }
 
 const NOTHING = new Uint8Array(0);
@@ -45,6 +55,8 @@ export class VirtualMeter {
   readonly #house: House;
   readonly #cuts: Scenario["cuts"];
   readonly #start: number;
+  /** When its scenario began, from which the failures of the grid are counted. */
+  readonly #scenarioStart: number;
   readonly #activeImport: Register;
   readonly #activeExport: Register;
   readonly #reactiveImport: Register;
@@ -59,13 +71,21 @@ export class VirtualMeter {
     this.#energyScale = energyScale;
     this.#house = new House(scenario.loads, seed);
     this.#cuts = scenario.cuts;
-    this.#start = meterTime(start);
+    this.#scenarioStart = meterTime(start);
+    this.#start = options.state?.time ?? this.#scenarioStart;
     this.#seconds = -past;
     this.#activeImport = new Register(energyImport);
     this.#activeExport = new Register(energyExport);
     this.#reactiveImport = new Register(reactiveEnergyImport);
     this.#reactiveExport = new Register(reactiveEnergyExport);
+    if (options.state !== undefined) this.#resume(options.state);
     this.#measure();
+  }
+
+  /** How far it has come. */
+  get state(): MeterState {
+    const registers = this.#registers.map(({ wattSeconds }) => wattSeconds) as [number, number, number, number];
+    return { time: this.time, registers };
   }
 
   /** Meter time in whole seconds since 1970. */
@@ -166,12 +186,21 @@ export class VirtualMeter {
     this.#house.step(this.time, this.hasGrid);
   }
 
+  #resume({ registers }: MeterState): void {
+    for (const [i, register] of this.#registers.entries()) register.wattSeconds = registers[i]!;
+  }
+
+  get #registers(): readonly [Register, Register, Register, Register] {
+    return [this.#activeImport, this.#activeExport, this.#reactiveImport, this.#reactiveExport];
+  }
+
   get #isList2(): boolean {
     return this.list === "nve" && this.time % HOUR === LIST_2;
   }
 
   #isCut(longer: number): boolean {
-    return this.#cuts.some(({ from, to }) => this.#seconds >= from && this.#seconds < to + longer);
+    const since = this.time - this.#scenarioStart;
+    return this.#cuts.some(({ from, to }) => since >= from && since < to + longer);
   }
 
   #voltage(phase: number): number {
