@@ -6,10 +6,10 @@ import { GRID_FAILED, LINE_SILENT } from "../src/household/outages.js";
 import type { Desk } from "./desk.js";
 
 const SOURCES: Readonly<Record<number, string>> = {
-  [GAP]: "not known",
-  [PARTLY]: "partly known",
-  [INTEGRATED]: "from the power",
-  [REGISTER]: "from the registers",
+  [GAP]: "nothing",
+  [PARTLY]: "a part",
+  [INTEGRATED]: "power",
+  [REGISTER]: "registers",
 };
 const NOTHING = "–";
 
@@ -136,7 +136,7 @@ export class LearnedTable {
     this.#shown = shown;
     this.#hours.replaceChildren();
     const head = this.#hours.insertRow();
-    for (const name of ["Hour", "Bought", "Sold", "How it is known"]) head.append(heading(name, "col"));
+    for (const name of ["Hour", "Bought", "Sold", "Known by"]) head.append(heading(name, "col"));
     for (const cells of rows) {
       const row = this.#hours.insertRow();
       for (const text of cells) row.insertCell().textContent = text;
