@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   meter: [],
   status: [],
-  settings: [],
+  settings: ["household"],
+  "note-bytes": [],
+  "settings-keeper": ["household", "note-bytes", "settings"],
   port: ["meter", "status"],
   household: ["meter", "status", "settings"],
   storage: ["status"],

@@ -1,3 +1,7 @@
+import type { Prices } from "./household/prices.js";
+import type { Tariff } from "./household/tariff.js";
+import { NO_TARIFF } from "./household/tariff-presets.js";
+
 /** Languages of the screens: svenska and English. */
 export type Language = "sv" | "en";
 
@@ -19,6 +23,12 @@ export interface Settings {
   /** The light by day, and from 22 to 6, in %; `BRIGHTNESS` has the limits. */
   brightnessDay: number;
   brightnessNight: number;
+  /** What the energy costs; undefined shows no money. */
+  prices: Readonly<Prices> | undefined;
+  /** What the grid company charges for power. */
+  tariff: Readonly<Tariff>;
+  /** How much less than in the weeks before is to be used, in %: 5 to 30, 0 for no goal. */
+  goal: number;
 }
 
 /** How bright the owner may have it, in %: by day never so dark that nothing is read, by night never so bright that it disturbs. */
@@ -36,4 +46,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   supply: "external",
   brightnessDay: 60,
   brightnessNight: 3,
+  prices: undefined,
+  tariff: NO_TARIFF,
+  goal: 0,
 });

@@ -1,18 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { CLOSE, FAR, OFF, UNCHECKED } from "../../src/household/day-record.js";
-import { type FinishedSlot, History } from "../../src/household/history.js";
+import { History } from "../../src/household/history.js";
 import { GAP, INTEGRATED, PARTLY, REGISTER } from "../../src/household/hours.js";
+import { LedgerMark } from "../../src/household/ledger-mark.js";
+import type { Slot } from "../../src/household/slot.js";
 import { MemoryLog } from "./memory-log.js";
 
 const hourAt = (text: string) => Date.parse(`${text}:00Z`) / 3_600_000;
 const MIDNIGHT = hourAt("2026-01-14T00:00");
+
+interface Registers {
+  readonly registerImport: number;
+  readonly registerExport: number;
+}
 
 /** A meter whose registers a test moves on, and a history that is told of each quarter and hour. */
 class Story {
   readonly quarters = new MemoryLog(408, 204);
   readonly days: MemoryLog;
   history: History;
-  registerImport = 4_294_960_000; // passes 32 bits on the first day
+  registerImport = 38_214_605;
   registerExport = 1_000;
 
   constructor(days = new MemoryLog()) {
@@ -21,7 +28,7 @@ class Story {
   }
 
   /** An hour of even power: Wh in four quarters. */
-  hour(number: number, energyImport: number, energyExport: number, more: Partial<FinishedSlot> = {}): void {
+  hour(number: number, energyImport: number, energyExport: number, more: Partial<Slot> = {}): void {
     const [startImport, startExport] = [this.registerImport, this.registerExport];
     const slots = [1, 2, 3, 4].map((i) => {
       const before = [this.registerImport, this.registerExport] as const;
@@ -29,9 +36,22 @@ class Story {
       this.registerExport = startExport + Math.round((energyExport * i) / 4);
       return this.#slot(number * 4 + i - 1, this.registerImport - before[0], this.registerExport - before[1]);
     });
-    for (const quarter of slots.slice(0, 3)) this.history.acceptQuarter(quarter);
+    for (const quarter of slots.slice(0, 3)) this.#accept(quarter);
     this.history.acceptHour({ ...this.#slot(number, energyImport, energyExport), ...more });
-    this.history.acceptQuarter({ ...slots[3]!, ...("source" in more ? { source: more.source! } : {}) });
+    this.#accept({ ...slots[3]!, ...("source" in more ? { source: more.source! } : {}) });
+  }
+
+  /** A quarter alone. */
+  quarter(number: number, energyImport: number, energyExport: number, source = REGISTER): void {
+    this.registerImport += energyImport;
+    this.registerExport += energyExport;
+    this.#accept({ ...this.#slot(number, energyImport, energyExport), source });
+  }
+
+  #accept({ registerImport, registerExport, ...quarter }: Slot & Registers): void {
+    this.history.acceptQuarter(quarter);
+    this.history.acceptRegisters((quarter.number + 1) * 900, registerImport, registerExport);
+    this.history.flush();
   }
 
   /** The power of the display goes and comes. */
@@ -39,7 +59,7 @@ class Story {
     this.history = new History(this.quarters, this.days);
   }
 
-  #slot(number: number, energyImport: number, energyExport: number): FinishedSlot {
+  #slot(number: number, energyImport: number, energyExport: number): Slot & Registers {
     const { registerImport, registerExport } = this;
     return {
       number,
@@ -125,19 +145,43 @@ describe("a power cut", () => {
     expect(told(story.history, MIDNIGHT + 25)).toEqual([undefined, undefined, GAP]);
   });
 
-  test("leaves the registers at the last edge, of which the low 32 bits are kept", () => {
+  test("leaves the mark of the last edge: registers, and what the running hour had", () => {
     const story = new Story();
-    expect(story.history.lastQuarter()).toBe(undefined);
+    const mark = new LedgerMark();
+    expect(story.history.mark(mark)).toBe(false);
     story.hour(MIDNIGHT, 10_000, 500);
+    const [registerImport, registerExport] = [story.registerImport, story.registerExport];
     story.restart();
-    const last = story.history.lastQuarter()!;
-    expect([last.number, last.registerImport, last.registerExport]).toEqual([
-      MIDNIGHT * 4 + 3,
-      story.registerImport - 2 ** 32,
-      story.registerExport,
-    ]);
+    expect(story.history.mark(mark)).toBe(true);
+    expect(mark).toEqual({
+      time: (MIDNIGHT + 1) * 3_600,
+      energyImport: registerImport,
+      energyExport: registerExport,
+      hourImport: 0,
+      hourExport: 0,
+      hourSource: REGISTER,
+      lastQuarter: MIDNIGHT * 4 + 3,
+      lastHour: MIDNIGHT,
+    });
+    story.quarter(MIDNIGHT * 4 + 4, 300, 7);
+    story.quarter(MIDNIGHT * 4 + 5, 200, 0);
+    story.restart();
+    story.history.mark(mark);
+    expect(mark).toMatchObject({ hourImport: 500, hourExport: 7, hourSource: REGISTER, lastHour: MIDNIGHT });
+    expect(mark).toMatchObject({ time: MIDNIGHT * 3_600 + 5_400, lastQuarter: MIDNIGHT * 4 + 5 });
     expect(story.history.quarter(MIDNIGHT * 4 + 1)!.energyImport).toBe(2_500);
     expect(story.history.quarter(MIDNIGHT * 4 - 1)).toBe(undefined);
+    expect(story.history.quarter(MIDNIGHT * 4 + 6)).toBe(undefined);
+  });
+
+  test("in an hour whose start nobody saw leaves what its quarters had", () => {
+    const story = new Story();
+    const mark = new LedgerMark();
+    story.quarter(MIDNIGHT * 4 + 1, 100, 0, PARTLY);
+    story.quarter(MIDNIGHT * 4 + 2, 250, 3);
+    story.restart();
+    story.history.mark(mark);
+    expect(mark).toMatchObject({ hourImport: 350, hourExport: 3, hourSource: PARTLY, lastHour: -1 });
   });
 });
 

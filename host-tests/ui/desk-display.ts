@@ -18,6 +18,7 @@ export class DeskDisplay {
   readonly link: { -readonly [Name in keyof LinkStatus]: LinkStatus[Name] } = {
     state: "waiting",
     line: P1_LINE,
+    failing: 0,
     isFlipped: false,
   };
   readonly power = powerAtStart();

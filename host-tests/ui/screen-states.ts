@@ -2,10 +2,12 @@ import type { Household } from "../../src/household/household.js";
 import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
+import type { LinkState } from "../../src/status/link-state.js";
 import type { PowerStatus } from "../../src/status/power-status.js";
 import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
+import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
@@ -25,6 +27,9 @@ export interface ScreenState {
   readonly place: number;
   /** Brings a new household, the meter and the supply into the state. */
   set(household: Household, meter: MeterStandIn, power: PowerStatus): void;
+  /** How the link is, "waiting" unless given, and of a hundred telegrams how many fail. */
+  readonly link?: LinkState;
+  readonly failing?: number;
   /** How many fingers have come and gone since. */
   readonly fingers?: number;
 }
@@ -32,6 +37,7 @@ export interface ScreenState {
 /** The states in which real Piu took pictures. */
 export const screenStates: readonly ScreenState[] = [
   ...nowStates.map((state) => ({ ...state, name: `now-${state.name}`, place: NOW })),
+  ...linkStates,
   ...overviewStates,
   ...phasesStates,
   ...meterStates,

@@ -38,3 +38,36 @@ test(`a telegram and its ten seconds in a home cost no more than ${HOME_BOUND} u
   const none = await xs.cost("live", 0);
   expect(((await xs.cost("live", TIMES)).compute - none.compute) / TIMES).toBeLessThanOrEqual(HOME_BOUND);
 });
+
+/** The most units that a finished hour may cost with a tariff of two components, one telegram's projection, and a month anew. */
+const TARIFF_BOUNDS = { acceptHoursOfOne: 3_150, project: 480, recomputeMonth: 2_180_000 } as const;
+
+for (const [name, bound] of Object.entries(TARIFF_BOUNDS) as [keyof typeof TARIFF_BOUNDS, number][])
+  test(`${name} costs no more than ${bound} units`, async () => {
+    const times = name === "recomputeMonth" ? 1 : 720;
+    await xs.call(name, 1);
+    const none = await xs.cost(name, 0);
+    expect(((await xs.cost(name, times)).compute - none.compute) / times).toBeLessThanOrEqual(bound);
+  });
+/** The most units that learning may cost per telegram: levels, events, the hunt and the money of now. */
+const LEARNING_BOUND = 1400;
+
+test(`learning from a telegram costs no more than ${LEARNING_BOUND} units`, async () => {
+  const cost = async (name: "learnFromReadings" | "acceptPhases") => {
+    await xs.call(name, 1);
+    return ((await xs.cost(name, TIMES)).compute - (await xs.cost(name, 0)).compute) / TIMES;
+  };
+  expect((await cost("learnFromReadings")) - (await cost("acceptPhases"))).toBeLessThanOrEqual(LEARNING_BOUND);
+});
+
+/** The same for an hour's edge with the money, the night and the goal that its screens show, and for all of it anew. */
+const HOUR_BOUND = 35_700;
+const ANEW_BOUND = 886_000;
+
+test(`an hour's edge costs learning ${HOUR_BOUND} units in the mean of days, and a start ${ANEW_BOUND}`, async () => {
+  await xs.call("recompute", 1);
+  const none = (await xs.cost("learnFromHours", 0)).compute;
+  const HOURS = 240;
+  expect(((await xs.cost("learnFromHours", HOURS)).compute - none) / HOURS).toBeLessThanOrEqual(HOUR_BOUND);
+  expect((await xs.cost("recompute", 1)).compute).toBeLessThanOrEqual(ANEW_BOUND);
+});

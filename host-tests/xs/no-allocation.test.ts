@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -85,8 +85,43 @@ describe("a home from the evening before summer time on", () => {
   });
 });
 
+describe("what the household learns takes no slot", () => {
+  test("from 200,000 telegrams: levels, events and the hunt", async () => {
+    expect(await slots("learnFromReadings", 200_000)).toBe(0);
+    const { events, lower } = await xs.call("learnt");
+    expect(events).toBeGreaterThan(10_000);
+    expect(lower).toBeGreaterThan(0);
+  });
+
+  test("from 3,000 hours: money, nights and the goal", async () => {
+    await xs.call("recompute", 1);
+    expect(await slots("learnFromHours", 3000)).toBe(0);
+    const { nights, month, missingDays } = await xs.call("learnt");
+    expect(nights).toBe(200);
+    expect(month).toBeGreaterThan(0);
+    expect(missingDays).toBe(0);
+  });
+
+  test("from all hours anew", async () => {
+    expect(await slots("recompute", 10)).toBe(0);
+  });
+});
+
 test("telling legal time takes no slot", async () => {
   expect(await slots("tellLegalTime")).toBe(0);
+});
+
+describe("the power tariff", () => {
+  test("takes no slot in finished hours, through four months and all presets", async () => {
+    expect(await slots("acceptHours", 3000)).toBe(0);
+    const peaks = await xs.call("highestPeaks"); // of May: those for the winter have none
+    expect(peaks.map(({ cost }) => cost > 0)).toEqual("11011001000011".split("").map((is) => is === "1"));
+  });
+
+  test("takes no slot in projecting the running hour, nor in counting a month anew", async () => {
+    expect(await slots("project")).toBe(0);
+    expect(await slots("recomputeMonth", 3)).toBe(0);
+  });
 });
 
 test("writing figures takes no slot", async () => {
@@ -101,13 +136,40 @@ test("the governor takes no slot in 10,000 ticks, through nights, touches and a 
   expect(written).toBeGreaterThan(0);
 });
 
+describe("storage on a flash", () => {
+  test("takes no slot for what is kept, through sectors that are erased and notes that are copied", async () => {
+    expect(await slots("keep", 4000)).toBe(0);
+    const { quarters, days, quarter, day, note, state, erases } = await xs.call("stored");
+    expect([quarter, day, note, state]).toEqual([4001, 4000, 3967 & 0xff, "kept"]);
+    expect(quarters).toBeGreaterThan(204);
+    expect(days).toBeGreaterThan(420);
+    expect(erases).toBeGreaterThan(100);
+  });
+
+  test("takes no slot for what is read", async () => {
+    expect(await slots("readQuarters")).toBe(0);
+    expect(await slots("readDays")).toBe(0);
+    expect(await slots("readNotes")).toBe(0);
+  });
+
+  test("opens with few objects and little work", async () => {
+    await xs.call("openStore", 1);
+    const none = await xs.cost("openStore", 0);
+    const { slots: taken, compute } = await xs.cost("openStore", 1);
+    expect(taken - none.slots).toBeLessThan(160);
+    expect(compute - none.compute).toBeLessThan(1_350_000); // 37 telegrams
+  });
+});
+
 test("all of src that needs neither device nor screen is among what was held to this", () => {
   const src = fileURLToPath(new URL("../../src/", import.meta.url));
-  const plain = ["meter", "household"].flatMap((room) =>
+  const plain = ["meter", "household", "storage"].flatMap((room) =>
     readdirSync(path.join(src, room), { withFileTypes: true }).map(({ name }) => `${room}/${name}`),
   );
   plain.push("power/budget.ts", "power/governor.ts", "power/supply-watch.ts", "power/verdict.ts");
   plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
   const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));
-  expect(plain.filter((file) => !held.includes(file))).toEqual([]);
+  // what has but types and numbers leaves nothing in the program
+  const hasCode = (file: string) => /^(export )?(class|function)|=>|freeze/m.test(readFileSync(src + file, "utf8"));
+  expect(plain.filter((file) => hasCode(file) && !held.includes(file))).toEqual([]);
 });

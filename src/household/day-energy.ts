@@ -22,6 +22,15 @@ export class DayEnergy {
   readonly #import = new DayRegister();
   readonly #export = new DayRegister();
 
+  /** Goes on from registers in Wh that were kept, at a legal time in seconds. */
+  restore(time: number, energyImport: number, energyExport: number): void {
+    this.since = time;
+    this.complete = time % DAY === 0;
+    this.#time = time;
+    this.#import.start(false, energyImport);
+    this.#export.start(false, energyExport);
+  }
+
   /** Takes the registers of a reading in Wh, undefined when it carried none, at a legal time in seconds. */
   accept(time: number, energyImport: number | undefined, energyExport: number | undefined): void {
     const { since } = this;

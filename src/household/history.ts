@@ -1,24 +1,15 @@
+import { HOUR } from "./calendar.js";
 import { DayRecord, deviationClass, HOURS_PER_DAY } from "./day-record.js";
-import { GAP, type Hours, REGISTER } from "./hours.js";
+import { GAP, type Hours, INTEGRATED, PARTLY, REGISTER } from "./hours.js";
+import type { LedgerMark } from "./ledger-mark.js";
 import type { RecordLog } from "./log.js";
-import { moved, QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
+import { QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
+import type { Slot } from "./slot.js";
 
 const QUARTERS_PER_HOUR = 4;
-
-/** A finished quarter or hour, as the ledger tells it; energies in Wh. */
-export interface FinishedSlot {
-  /** Whole quarters or hours of meter time since 1970. */
-  readonly number: number;
-  readonly energyImport: number;
-  readonly energyExport: number;
-  /** GAP, PARTLY, INTEGRATED or REGISTER. */
-  readonly source: number;
-  /** Registers less integrated power, import and export together; undefined when one of them is missing. */
-  readonly deviation: number | undefined;
-  /** The registers at its end; undefined when they are not known. */
-  readonly registerImport: number | undefined;
-  readonly registerExport: number | undefined;
-}
+const QUARTER_SECONDS = HOUR / QUARTERS_PER_HOUR;
+/** Registers above this, in Wh, are not kept: 4 million kWh. */
+const MOST = 0x1_0000_0000;
 
 /**
  * The finished hours of 13 months and quarters of two days: what has been, as the ledger told it. A quarter is kept at once,
@@ -32,9 +23,14 @@ export class History implements Hours {
   readonly #read = new DayRecord();
   /** Where in the log the day stands that was read last; -1 for none. */
   #readIndex = -1;
+  /** A quarter on its way into the log, and one that was read from it. */
+  readonly #pending = new QuarterRecord();
+  #isPending = false;
   readonly #quarter = new QuarterRecord();
+  /** The day that was looked for last in vain. */
+  #missing = 0;
   #hourSource = GAP;
-  #hourNumber = 0;
+  #hourNumber = -1;
 
   constructor(quarters: RecordLog, days: RecordLog) {
     this.#quarters = quarters;
@@ -42,7 +38,7 @@ export class History implements Hours {
     this.#restore();
   }
 
-  /** The last hour that was finished; 0 before the first. */
+  /** The last hour that was finished; -1 before the first. */
   get lastHour(): number {
     return this.#hourNumber;
   }
@@ -83,50 +79,100 @@ export class History implements Hours {
   }
 
   /** Takes an hour that is finished. To be called before the quarter with which it ends. */
-  acceptHour(slot: FinishedSlot): void {
+  acceptHour(slot: Readonly<Slot>): void {
     const { number, energyImport, energyExport, source } = slot;
     this.#setHour(number, energyImport, energyExport, source, slot.deviation);
     this.#hourSource = source;
     this.#hourNumber = number;
     if (source === REGISTER || source === GAP) return;
-    const record = this.#quarter;
+    this.flush();
+    const record = this.#pending;
     record.set(WHOLE_HOUR, number * QUARTERS_PER_HOUR + QUARTERS_PER_HOUR - 1, energyImport, energyExport, source);
     this.#quarters.append(record.bytes);
   }
 
-  /** Takes a quarter that is finished, and keeps it. */
-  acceptQuarter(slot: FinishedSlot): void {
-    const { number, source, registerImport } = slot;
-    if (source === GAP && registerImport === undefined) return;
-    const record = this.#quarter;
-    record.set(QUARTER, number, slot.energyImport, slot.energyExport, source);
-    if (registerImport !== undefined) record.setRegisters(registerImport, slot.registerExport ?? 0);
+  /** Takes a quarter that is finished; `flush` keeps it. */
+  acceptQuarter({ number, energyImport, energyExport, source }: Readonly<Slot>): void {
+    this.flush();
+    const record = this.#pending;
+    record.set(QUARTER, number, energyImport, energyExport, source);
     const hour = Math.floor(number / QUARTERS_PER_HOUR);
     const endsHour = number % QUARTERS_PER_HOUR === QUARTERS_PER_HOUR - 1;
     if (endsHour && hour === this.#hourNumber) record.hourSource = this.#hourSource;
-    this.#quarters.append(record.bytes);
+    this.#isPending = true;
   }
 
-  /** Loads the last quarter of which the registers at the end are known; undefined when there is none. */
-  lastQuarter(): QuarterRecord | undefined {
+  /** Takes the registers in Wh at an edge, at a meter time in s: those at the end of the last quarter are kept with it. */
+  acceptRegisters(time: number, energyImport: number, energyExport: number): void {
+    const isItsEnd = this.#isPending && time === (this.#pending.number + 1) * QUARTER_SECONDS;
+    if (isItsEnd && energyImport < MOST && energyExport < MOST) this.#pending.setRegisters(energyImport, energyExport);
+  }
+
+  /** Keeps the last quarter, if that is still to be done. */
+  flush(): void {
+    if (this.#isPending) this.#quarters.append(this.#pending.bytes);
+    this.#isPending = false;
+  }
+
+  /** Tells the ledger how things stood at the last edge whose registers are kept; false if there is none. */
+  mark(mark: LedgerMark): boolean {
     const log = this.#quarters;
     const record = this.#quarter;
-    for (let i = log.length - 1; i >= 0; i--) {
+    let found = -1;
+    for (let i = 0; i < log.length; i++) {
       log.read(i, record.bytes);
-      if (record.kind === QUARTER && record.hasRegisters) return record;
+      mark.lastQuarter = record.number;
+      if (!record.isHour && record.hasRegisters) found = i;
     }
-    return undefined;
+    if (found < 0) return false;
+    log.read(found, record.bytes);
+    mark.time = (record.number + 1) * QUARTER_SECONDS;
+    mark.energyImport = record.registerImport;
+    mark.energyExport = record.registerExport;
+    mark.lastHour = this.#hourNumber;
+    this.#markHour(mark, found);
+    return true;
+  }
+
+  /** Tells what the hour had until a mark that lies within it: from the registers at its start, or by its quarters. */
+  #markHour(mark: LedgerMark, last: number): void {
+    const log = this.#quarters;
+    const record = this.#quarter;
+    const start = Math.floor(mark.time / HOUR) * QUARTERS_PER_HOUR;
+    let known = 0;
+    mark.hourImport = 0;
+    mark.hourExport = 0;
+    mark.hourSource = PARTLY;
+    for (let i = last; i >= 0; i--) {
+      log.read(i, record.bytes);
+      if (record.isHour) continue;
+      if (record.number === start - 1 && record.hasRegisters) {
+        mark.hourImport = mark.energyImport - record.registerImport;
+        mark.hourExport = mark.energyExport - record.registerExport;
+        mark.hourSource = REGISTER;
+      }
+      if (record.number < start) break;
+      mark.hourImport += record.energyImport;
+      mark.hourExport += record.energyExport;
+      if (record.source >= INTEGRATED) known++;
+    }
+    const isWhole = known === mark.time / QUARTER_SECONDS - start;
+    if (mark.hourSource === PARTLY && isWhole) mark.hourSource = INTEGRATED;
   }
 
   /** Loads a quarter by its number; undefined when it is not kept. */
   quarter(number: number): QuarterRecord | undefined {
     const log = this.#quarters;
-    const record = this.#quarter;
-    for (let i = log.length - 1; i >= 0; i--) {
-      log.read(i, record.bytes);
-      if (record.number < number) return undefined;
-      if (record.kind === QUARTER && record.number === number) return record;
+    let low = 0;
+    let high = log.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.quarterAt(middle).number < number) low = middle + 1;
+      else high = middle;
     }
+    // an hour stands before the quarter with which it ended
+    for (; low < log.length && this.quarterAt(low).number === number; low++)
+      if (!this.#quarter.isHour) return this.#quarter;
     return undefined;
   }
 
@@ -154,6 +200,7 @@ export class History implements Hours {
       this.#days.append(this.#open.bytes);
       this.#readIndex = -1;
     }
+    this.#missing = 0;
     this.#open.begin(day);
   }
 
@@ -166,7 +213,7 @@ export class History implements Hours {
       this.#load(this.#days.length - 1);
       lastDay = this.#read.day;
     }
-    /** The registers at the last edge of an hour. */
+    // the registers at the last edge of an hour
     let edge = -1;
     let registerImport = 0;
     let registerExport = 0;
@@ -176,13 +223,13 @@ export class History implements Hours {
       const hour = Math.floor(number / QUARTERS_PER_HOUR);
       if (number % QUARTERS_PER_HOUR !== QUARTERS_PER_HOUR - 1) continue;
       const isNew = Math.floor(hour / HOURS_PER_DAY) > lastDay;
-      if (record.kind === WHOLE_HOUR) {
+      if (record.isHour) {
         if (isNew) this.#setHour(hour, record.energyImport, record.energyExport, record.source);
         continue;
       }
       if (isNew && record.hourSource === REGISTER && edge === hour - 1) {
-        const energyImport = moved(registerImport, record.registerImport);
-        this.#setHour(hour, energyImport, moved(registerExport, record.registerExport), REGISTER);
+        const energyImport = record.registerImport - registerImport;
+        this.#setHour(hour, energyImport, record.registerExport - registerExport, REGISTER);
       }
       this.#hourNumber = hour;
       edge = record.hasRegisters ? hour : -1;
@@ -196,7 +243,10 @@ export class History implements Hours {
     const day = Math.floor(hour / HOURS_PER_DAY);
     if (day === this.#open.day) return this.#open;
     if (this.#readIndex >= 0 && this.#read.day === day) return this.#read;
-    return this.#find(day) ? this.#read : undefined;
+    if (day === this.#missing) return undefined;
+    if (this.#find(day)) return this.#read;
+    this.#missing = day;
+    return undefined;
   }
 
   /** Days stand in the log in their order, some may be missing. */

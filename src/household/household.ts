@@ -1,11 +1,21 @@
 import type { MeterReading } from "../meter/reading.js";
 import type { Settings } from "../settings.js";
-import { legalTime } from "./calendar.js";
+import { Accounts } from "./accounts.js";
+import { dayOf, legalTime } from "./calendar.js";
 import { DayEnergy } from "./day-energy.js";
 import { EnergyCheck } from "./energy-check.js";
+import { Events } from "./events.js";
+import { Hunt } from "./hunt.js";
 import { Level } from "./level.js";
+import { type Kept, NOTHING_KEPT, type Notes } from "./log.js";
 import { Phases } from "./phases.js";
 import { PowerTrace } from "./power-trace.js";
+import { USUAL_POWER_BYTES, UsualPower } from "./usual-power.js";
+
+/** Where the usual power stands among the notes; for ever. */
+const USUAL_POWER = 32;
+/** Registers are in the right scale unless an hour has told otherwise. */
+const RIGHT = 1;
 
 /** What the readings mean to the people who live here. Time comes in with each call; no call allocates. */
 export class Household {
@@ -25,16 +35,30 @@ export class Household {
   readonly energyCheck = new EnergyCheck();
   /** What each phase carries, against the main fuse. */
   readonly phases: Phases;
+  /** What each hour has used, and what follows from it. */
+  readonly accounts: Accounts;
+  /** What was switched on and off. */
+  readonly events = new Events();
+  /** The hunt for what draws power unseen. */
+  readonly hunt = new Hunt();
+  readonly #notes: Notes;
+  readonly #usualPower = new UsualPower();
+  readonly #note = new Uint8Array(USUAL_POWER_BYTES);
   readonly #settings: Readonly<Settings>;
   #lastReading = -1;
   #stamp: number | undefined = undefined;
   #stampTaken = 0;
 
-  /** A household whose meter and main fuse are as the settings say. */
-  constructor(settings: Readonly<Settings>) {
+  /** A household whose meter and main fuse are as the settings say, with what was kept of it. */
+  constructor(settings: Readonly<Settings>, kept: Kept = NOTHING_KEPT) {
     this.#settings = settings;
+    this.#notes = kept.notes;
+    this.accounts = new Accounts(settings, kept);
     this.level = new Level(settings.mainFuse);
     this.phases = new Phases(settings.mainFuse);
+    const usual = this.#usualPower;
+    if (usual.read(this.#note, kept.notes.read(USUAL_POWER, this.#note)))
+      this.level.setNormal(usual.lower, usual.upper);
   }
 
   /** Takes a new reading at `now`, in ms of a clock that never goes back. */
@@ -43,6 +67,7 @@ export class Household {
     if (reading.timestamp !== undefined) {
       this.#stamp = this.#settings.meterKeepsSummerTime ? reading.timestamp : legalTime(reading.timestamp);
       this.#stampTaken = now;
+      if (this.today.since === undefined) this.#restoreToday(this.#stamp);
       this.today.accept(this.#stamp, reading.energyImport, reading.energyExport);
     }
     this.energyCheck.accept(reading, now);
@@ -50,9 +75,14 @@ export class Household {
     if (this.netPower !== undefined) {
       this.level.accept(this.netPower);
       this.trace.accept(this.netPower, now);
+      this.hunt.accept(this.netPower, now);
+      if (this.#usualPower.accept(this.netPower, now)) this.#keepUsualPower();
     }
     this.tick(now);
     this.phases.accept(reading, now, this.legalTime);
+    this.accounts.ledger.trustsRegisters = (this.energyCheck.factor ?? RIGHT) === RIGHT;
+    this.accounts.accept(reading, now, this.netPower);
+    this.events.accept(this.phases, this.netPower, now, this.accounts.ledger.time);
   }
 
   /** Lets time pass until `now`; to be called once a second and more. */
@@ -62,6 +92,21 @@ export class Household {
       this.trace.advance(now);
     }
     if (this.#stamp !== undefined) this.legalTime = this.#stamp + Math.floor((now - this.#stampTaken) / 1000);
+  }
+
+  /** Goes on with today's sums from the first registers of today that were kept: those of midnight, if they were. */
+  #restoreToday(now: number): void {
+    const edge = this.accounts.firstRegisters(dayOf(now));
+    if (edge === undefined) return;
+    const { time, energyImport, energyExport } = edge;
+    this.today.restore(legalTime(time), energyImport, energyExport);
+  }
+
+  #keepUsualPower(): void {
+    const usual = this.#usualPower;
+    this.level.setNormal(usual.lower, usual.upper);
+    usual.write(this.#note);
+    this.#notes.write(USUAL_POWER, this.#note, USUAL_POWER_BYTES);
   }
 }
 

@@ -1,3 +1,5 @@
+import { middle } from "./middle.js";
+
 /** Less power than is normal. */
 export const LOW = 0;
 /** What is normal for a home. */
@@ -10,7 +12,7 @@ export const BLOCKS = 22;
 
 const PHASES = 3;
 const NOMINAL_VOLTAGE = 230;
-/** The normal range in W, fixed until a home's own is known. */
+/** What is normal in W, until a home's own range is known. */
 const NORMAL_FROM = 700;
 const NORMAL_TO = 2500;
 
@@ -24,10 +26,13 @@ export class Level {
   /** `LOW`, `NORMAL` or `HIGH`. */
   word = LOW;
   /** First block of the normal range. */
-  readonly normalFrom: number;
+  normalFrom = 0;
   /** The block behind the normal range. */
-  readonly normalTo: number;
+  normalTo = 0;
   readonly #full: number;
+  /** The normal range in W. */
+  #lower = 0;
+  #upper = 0;
   #first = 0;
   #second = 0;
   #count = 0;
@@ -36,8 +41,15 @@ export class Level {
   /** A level for a main fuse in A per phase. */
   constructor(mainFuse: number) {
     this.#full = mainFuse * PHASES * NOMINAL_VOLTAGE;
-    this.normalFrom = Math.floor(this.#position(NORMAL_FROM));
-    this.normalTo = Math.ceil(this.#position(NORMAL_TO));
+    this.setNormal(undefined, undefined);
+  }
+
+  /** Sets what is normal for this home, in W; undefined where that is not known. The word is told by the next reading. */
+  setNormal(lower: number | undefined, upper: number | undefined): void {
+    this.#lower = lower ?? NORMAL_FROM;
+    this.#upper = upper ?? NORMAL_TO;
+    this.normalFrom = Math.floor(this.#position(this.#lower));
+    this.normalTo = Math.ceil(this.#position(this.#upper));
   }
 
   /** Takes the net power of a reading in W. */
@@ -51,16 +63,10 @@ export class Level {
     this.#second = power;
     if (this.#count < 2) this.#count++;
     this.blocks = Math.round(this.#position(median));
-    this.word = median < NORMAL_FROM ? LOW : median <= NORMAL_TO ? NORMAL : HIGH;
+    this.word = median < this.#lower ? LOW : median <= this.#upper ? NORMAL : HIGH;
   }
 
   #position(power: number): number {
     return power >= this.#full ? BLOCKS : BLOCKS * Math.sqrt(power / this.#full);
   }
-}
-
-function middle(a: number, b: number, c: number): number {
-  const low = Math.min(a, b);
-  const high = Math.max(a, b);
-  return c < low ? low : Math.min(c, high);
 }

@@ -8,6 +8,21 @@ export interface RecordLog {
   append(record: Uint8Array): boolean;
 }
 
+/** All that a household keeps. */
+export interface Kept {
+  /** Finished quarters of an hour, and finished days. */
+  readonly quarters: RecordLog;
+  readonly days: RecordLog;
+  readonly notes: Notes;
+}
+
+/** Keeps nothing: for a household whose past does not matter. */
+export const NOTHING_KEPT: Kept = Object.freeze({
+  quarters: Object.freeze({ length: 0, read() {}, append: () => false }),
+  days: Object.freeze({ length: 0, read() {}, append: () => false }),
+  notes: Object.freeze({ read: () => -1, write: () => false }),
+});
+
 /** Short values by key, of which the last one written counts. */
 export interface Notes {
   /** Copies a value into a buffer; its length in bytes, -1 if there is none. */

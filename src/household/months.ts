@@ -1,3 +1,4 @@
+import type { EnergySum } from "./energy-sum.js";
 import type { Notes } from "./log.js";
 
 /** Months that are kept: five years, and the running one. */
@@ -44,6 +45,15 @@ export class Months {
     this.unplacedExport = view.getInt32(16, true);
     this.peak = view.getUint32(20, true);
     return true;
+  }
+
+  /** Keeps what the hours of a month have used. */
+  keep(month: number, { energyImport, energyExport, known }: EnergySum): void {
+    this.month = month;
+    this.known = known;
+    this.energyImport = energyImport;
+    this.energyExport = energyExport;
+    this.write();
   }
 
   /** Keeps what the fields say; the month of five years before goes. */

@@ -16,11 +16,10 @@ const NUMBER = 1;
 const REGISTERS = 4;
 const ENERGIES = 12;
 const MOST = 0xffff;
-const WORD = 0x1_0000_0000;
 
 /**
  * A quarter of an hour as it is kept, in 16 bytes, little-endian: kind and sources (a byte), its number (24 bits), the
- * registers at its end in Wh (32 bits each, higher ones are left out), its import and export in Wh (16 bits each).
+ * registers at its end in Wh (32 bits each), its import and export in Wh (16 bits each).
  */
 export class QuarterRecord {
   readonly bytes = new Uint8Array(QUARTER_RECORD);
@@ -38,16 +37,16 @@ export class QuarterRecord {
     this.#view.setUint16(ENERGIES + 2, Math.min(energyExport, MOST), true);
   }
 
-  /** Adds the registers at its end, in Wh. */
+  /** Adds the registers at its end, in Wh, below 2^32. */
   setRegisters(energyImport: number, energyExport: number): void {
     this.bytes[0]! |= HAS_REGISTERS;
-    this.#view.setUint32(REGISTERS, energyImport % WORD, true);
-    this.#view.setUint32(REGISTERS + 4, energyExport % WORD, true);
+    this.#view.setUint32(REGISTERS, energyImport, true);
+    this.#view.setUint32(REGISTERS + 4, energyExport, true);
   }
 
-  /** QUARTER or WHOLE_HOUR. */
-  get kind(): number {
-    return this.bytes[0]! & KIND_MASK;
+  /** Whether it tells of the hour that ended with it, not of the quarter. */
+  get isHour(): boolean {
+    return (this.bytes[0]! & KIND_MASK) === WHOLE_HOUR;
   }
 
   /** Whole quarters of meter time since 1970. */
@@ -74,12 +73,12 @@ export class QuarterRecord {
     return (this.bytes[0]! & HAS_REGISTERS) !== 0;
   }
 
-  /** The import register at its end, in Wh modulo 2^32. */
+  /** The import register at its end, in Wh. */
   get registerImport(): number {
     return this.#view.getUint32(REGISTERS, true);
   }
 
-  /** The export register at its end, in Wh modulo 2^32. */
+  /** The export register at its end, in Wh. */
   get registerExport(): number {
     return this.#view.getUint32(REGISTERS + 4, true);
   }
@@ -93,9 +92,4 @@ export class QuarterRecord {
   get energyExport(): number {
     return this.#view.getUint16(ENERGIES + 2, true);
   }
-}
-
-/** How far a register has moved between two values of which only the low 32 bits are known, in Wh. */
-export function moved(from: number, to: number): number {
-  return (to - from + WORD) % WORD;
 }

@@ -63,6 +63,12 @@ export class LinkWatch {
     this.#lastSign = now;
   }
 
+  /** Of a hundred telegrams of late, how many were rejected. */
+  get failing(): number {
+    const { decided, rejected } = this.#evidence;
+    return decided === 0 ? 0 : Math.round((100 * rejected) / decided);
+  }
+
   /** Bytes came, from `start` to before `end`. */
   received(bytes: Uint8Array, start: number, end: number, now: number): void {
     if (end === start) return;

@@ -123,6 +123,10 @@ export class P1Port implements LinkStatus {
   }
 
   /** Whether the line comes the other way round than the board's wiring has it. */
+  get failing(): number {
+    return this.#watch.failing;
+  }
+
   get isFlipped(): boolean {
     return this.#options.line === undefined && this.#finder.isFlipped;
   }

@@ -41,6 +41,8 @@ export interface LinkStatus {
   readonly state: LinkState;
   /** How the line is spoken, as far as is known: bits per second, and "none" for 8N1 or "even" for 7E1. */
   readonly line: { readonly baud: number; readonly parity: "none" | "even" };
+  /** Of a hundred telegrams of late, how many were rejected. */
+  readonly failing: number;
   /** Whether the line comes the other way round than the board's wiring has it. */
   readonly isFlipped: boolean;
 }

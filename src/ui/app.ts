@@ -9,6 +9,7 @@ import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
 import { CALIBRATION, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { StatePage, stateShown } from "./screens/state-page.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
 import { dress, theme } from "./theme.js";
@@ -44,6 +45,8 @@ export class App {
   readonly #marks: PageMarks;
   #place = NOW;
   #screen: Screen;
+  /** What stands in place of Now; undefined for nothing. */
+  #state: ReturnType<typeof stateShown>;
   #wasTouched = false;
   #lastTouch = -UNTOUCHED;
   #x = 0;
@@ -74,6 +77,7 @@ export class App {
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
     if (this.#place !== NOW && now - this.#lastTouch >= UNTOUCHED) this.#go(NOW);
+    else if (this.#place === NOW && stateShown(this.#home) !== this.#state) this.#enter(NOW);
     else this.#screen.show();
   }
 
@@ -147,7 +151,10 @@ export class App {
   }
 
   #go(place: number): void {
-    if (place === this.#place) return;
+    if (place !== this.#place) this.#enter(place);
+  }
+
+  #enter(place: number): void {
     const { application } = this;
     application.remove(this.#screen.content);
     this.#place = place;
@@ -158,7 +165,9 @@ export class App {
   }
 
   #make(place: number): Screen {
-    const { make } = SCREENS[place]!;
-    return new make({ ...this.#home, strings: this.#home.settings.language === "sv" ? sv : en });
+    const home = { ...this.#home, strings: this.#home.settings.language === "sv" ? sv : en };
+    this.#state = stateShown(home);
+    if (place === NOW && this.#state !== undefined) return new StatePage(home, this.#state);
+    return new SCREENS[place]!.make(home);
   }
 }

@@ -5,6 +5,8 @@ import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./pa
 const WIDE = 320;
 const MARGIN = 8;
 
+/** Attention, and what is broken. */
+export const YELLOW = 0xf0e442ff;
 const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
 
@@ -92,6 +94,15 @@ export class Theme {
     vertical: "top",
     top: 1,
   });
+  /** What asks for something to be done. */
+  readonly smallYellow: TextType = textType("plex-s", 21, 27, YELLOW);
+  /** The word on what is broken. */
+  readonly smallBlackCentred: Piu.Style = new Style({
+    font: "plex-s",
+    color: BLACK,
+    horizontal: "center",
+    vertical: "middle",
+  });
   readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
   readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
   readonly mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
@@ -110,6 +121,17 @@ export class Theme {
   readonly ground: Piu.Skin = new Skin({ fill: BLACK });
   /** An attention block that asks to come closer. */
   readonly attention: Piu.Skin = new Skin({ fill: WHITE });
+  /** What is broken. */
+  readonly fault: Piu.Skin = new Skin({ fill: YELLOW });
+  /** One of the things between which a link may break. */
+  readonly box: Piu.Skin = new Skin({
+    fill: BLACK,
+    stroke: WHITE,
+    borders: { left: 2, right: 2, top: 2, bottom: 2 },
+  });
+  /** The sign that something is wrong, and what cuts a link. */
+  readonly triangle: Piu.Skin = sign("triangle.png", 36, 32, YELLOW);
+  readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOW);
   /** What a tile stands on. */
   readonly panel: Piu.Skin = new Skin({ fill: PANEL });
   /** The frame of what can be touched. */
@@ -147,6 +169,10 @@ export let theme: Theme;
 /** Makes the theme for a display of that width, once: before the first screen, when Piu has its fonts and pictures. */
 export function dress(width: number): void {
   if (theme?.width !== width) theme = new Theme(width);
+}
+
+function sign(picture: string, width: number, height: number, color: Piu.Color): Piu.Skin {
+  return new Skin({ texture: new Texture(picture), x: 0, y: 0, width, height, color });
 }
 
 /** A picture and its mirror image. */

@@ -77,6 +77,59 @@ export function makeSmallArrow(): Mask {
   return makePair(SMALL_ARROW_RIGHT, SMALL_ARROW, SMALL_ARROW);
 }
 
+const TRIANGLE_WIDTH = 36;
+const TRIANGLE_HEIGHT = 32;
+const TRIANGLE: readonly Corner[] = [
+  [18, 0],
+  [36, 32],
+  [0, 32],
+];
+/** The stroke and the point of the exclamation mark, against the triangle's turn: they are cut out of it. */
+const STROKE: readonly Corner[] = [
+  [16, 11],
+  [16, 22],
+  [20, 22],
+  [20, 11],
+];
+const POINT: readonly Corner[] = [
+  [16, 24],
+  [16, 28],
+  [20, 28],
+  [20, 24],
+];
+
+const CROSS = 16;
+const CROSS_CORNERS: readonly Corner[] = [
+  [0, 3],
+  [3, 0],
+  [8, 5],
+  [13, 0],
+  [16, 3],
+  [11, 8],
+  [16, 13],
+  [13, 16],
+  [8, 11],
+  [3, 16],
+  [0, 13],
+  [5, 8],
+];
+
+/** The sign that something is wrong. */
+export function makeTriangle(): Mask {
+  return makeSign([TRIANGLE, STROKE, POINT], TRIANGLE_WIDTH, TRIANGLE_HEIGHT);
+}
+
+/** What cuts a link. */
+export function makeCross(): Mask {
+  return makeSign([CROSS_CORNERS], CROSS, CROSS);
+}
+
+function makeSign(shapes: readonly (readonly Corner[])[], width: number, height: number): Mask {
+  const mask = new Mask(paddedWidth(width), height);
+  mask.put(coverage(shapes.flatMap(polygon), width, height), width, height, 0, 0);
+  return mask;
+}
+
 /** A shape and its mirror image, side by side. */
 function makePair(corners: readonly Corner[], width: number, height: number): Mask {
   const pitch = paddedWidth(width);

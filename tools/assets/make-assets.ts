@@ -1,10 +1,10 @@
 import { en } from "../../src/ui/strings/en.js";
-import { FAR_STRINGS } from "../../src/ui/strings/strings.js";
+import { farStrings } from "../../src/ui/strings/strings.js";
 import { sv } from "../../src/ui/strings/sv.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
-import { makeChevron, makeDirection, makeSmallArrow } from "./icons.js";
+import { makeChevron, makeCross, makeDirection, makeSmallArrow, makeTriangle } from "./icons.js";
 import { readLicense, Typeface } from "./typeface.js";
 
 const S = new Typeface(500, 20);
@@ -15,7 +15,7 @@ const XXL = new Typeface(600, 141);
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
 const TEXT = `${ASCII}ÅÄÖåäöéÉ–·`;
-const FAR = [sv, en].flatMap((strings) => FAR_STRINGS.map((name) => strings[name])).join("");
+const FAR = [sv, en].flatMap(farStrings).join("");
 
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },
@@ -41,7 +41,13 @@ export function makeAssets(): Map<string, Uint8Array> {
   const strips = STRIPS.map((design) => ({ name: design.name, strip: makeDigitStrip(design) }));
   for (const { name, strip } of strips) files.set(`assets/digits/digits-${name}.png`, strip.mask.toPng());
   files.set("src/ui/parts/digit-strips.ts", new TextEncoder().encode(writeDigitStripTable(strips)));
-  const icons = { direction: makeDirection(), chevron: makeChevron(), "small-arrow": makeSmallArrow() };
+  const icons = {
+    direction: makeDirection(),
+    chevron: makeChevron(),
+    "small-arrow": makeSmallArrow(),
+    triangle: makeTriangle(),
+    cross: makeCross(),
+  };
   for (const [name, mask] of Object.entries(icons)) files.set(`assets/icons/${name}.png`, mask.toPng());
   return files;
 }

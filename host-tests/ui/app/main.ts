@@ -5,6 +5,7 @@ import { MeterReading } from "../../../src/meter/reading.js";
 import { Rejections } from "../../../src/meter/rejections.js";
 import { P1_LINE } from "../../../src/port/line.js";
 import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
 import { NOW, PHASES } from "../../../src/ui/screens/screen.js";
@@ -19,7 +20,12 @@ declare function trace(line: string): void;
 const settings = { ...DEFAULT_SETTINGS };
 const household = new Household(settings);
 const meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
-const link = { state: "waiting", line: P1_LINE, isFlipped: false } as const;
+const link: { state: LinkState; line: typeof P1_LINE; failing: number; isFlipped: boolean } = {
+  state: "waiting",
+  line: P1_LINE,
+  failing: 0,
+  isFlipped: false,
+};
 const power = powerAtStart();
 const app = new App({ household, settings, meter, link, power, restarts: RESTARTS, touchPanel: cornersMissed });
 
@@ -38,6 +44,8 @@ class Showing extends Behavior {
       Object.assign(meter, { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 });
       Object.assign(power, powerAtStart());
       state.set(fresh, meter, power);
+      link.state = state.link ?? "waiting";
+      link.failing = state.failing ?? 0;
       Object.assign(household, fresh);
       if (state.language !== settings.language) {
         settings.language = state.language;

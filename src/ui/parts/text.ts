@@ -17,9 +17,23 @@ export function textEndingAt(x: number, baseline: number, type: TextType, string
 }
 
 /** Medium type, or small where a text has no room in it. */
-export function typeFor(string: string, room: number): TextType {
+export function fitting(string: string, room: number): TextType {
   const { mediumWhite, smallWhite } = theme;
   return textWidth(mediumWhite.style, string) <= room ? mediumWhite : smallWhite;
+}
+
+/** A text in lines that have room, broken between words. */
+export function linesOf(string: string, type: TextType, room: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of string.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && textWidth(type.style, longer) > room) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
 }
 
 /** A filled block with a word in it, which asks to come closer. */

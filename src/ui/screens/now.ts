@@ -1,7 +1,6 @@
 import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
-import type { LinkStatus } from "../../status/link-state.js";
 import { LOST, OLD } from "../age.js";
 import { clockFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
@@ -10,9 +9,8 @@ import { Direction } from "../parts/direction.js";
 import { Hero } from "../parts/hero.js";
 import { LevelBar } from "../parts/level-bar.js";
 import { Sparkline } from "../parts/sparkline.js";
-import { BLOCK_WIDTH, block, textAt, textEndingAt, typeFor } from "../parts/text.js";
+import { BLOCK_WIDTH, block, fitting, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
-import type { LinkFault } from "../strings/strings.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme } from "../theme.js";
 import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
@@ -20,21 +18,8 @@ import { type Home, OVERVIEW, type Screen } from "./screen.js";
 const AGING = 15_000;
 
 const NONE = -1;
-const WAITING = 0;
-const NO_ANSWER_FOR_30_S = 1;
-const NO_ANSWER_FOR_OVER_1_MIN = 2;
-
-/** The faults of the link whose messages stand behind those, in their order. */
-const FAULTS: readonly LinkFault[] = Object.freeze([
-  "noCable",
-  "silent",
-  "wrongSpeed",
-  "checksFailing",
-  "encrypted",
-  "stopped",
-  "weakSupply",
-]);
-const FIRST_FAULT = 3;
+const NO_ANSWER_FOR_30_S = 0;
+const NO_ANSWER_FOR_OVER_1_MIN = 1;
 
 const LEFT = 8;
 const MESSAGE = 212;
@@ -66,7 +51,6 @@ export class Now implements Screen {
   readonly content: Piu.Container;
   readonly enter = OVERVIEW;
   readonly #household: Household;
-  readonly #link: LinkStatus;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
   readonly #hero: Hero;
@@ -84,9 +68,8 @@ export class Now implements Screen {
     state: AGED,
   });
 
-  constructor({ household, link, strings }: Home) {
+  constructor({ household, strings }: Home) {
     this.#household = household;
-    this.#link = link;
     const { right } = theme;
     const { levelWord, levelBlock, clock } = theme.isNarrow ? NARROW : WIDE;
     this.#direction = new Direction(strings);
@@ -96,9 +79,8 @@ export class Now implements Screen {
       block(right - BLOCK_WIDTH, levelBlock, strings.high),
     ]);
     this.#hero = new Hero(strings);
-    const messages = [strings.waiting, strings.noAnswerFor30s, strings.noAnswerForOver1min];
-    for (const fault of FAULTS) messages.push(strings.links[fault]);
-    this.#message = new Choice(messages.map((words) => textAt(LEFT, MESSAGE, typeFor(words, right - LEFT), words)));
+    const messages = [strings.noAnswerFor30s, strings.noAnswerForOver1min];
+    this.#message = new Choice(messages.map((words) => textAt(LEFT, MESSAGE, fitting(words, right - LEFT), words)));
     this.#today = new Today(strings);
     this.#clock = new Digits(theme.smallDigits, GREYS, clock);
     const contents = [
@@ -126,22 +108,13 @@ export class Now implements Screen {
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
     this.#showLevel(isShown, isBelieved, flow);
 
-    const message = this.#messageAt(age);
+    const message = messageAt(age);
     this.#message.show(message);
     this.#sparkline.show(message === NONE ? trace : undefined);
     this.#today.show(today, message === NONE);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
-  }
-
-  /** Nothing while readings are fresh; else what is wrong with the link, where that is known. */
-  #messageAt(age: number): number {
-    if (age >= 0 && age < OLD) return NONE;
-    if (age >= 0 && age < LOST) return NO_ANSWER_FOR_30_S;
-    const fault = FAULTS.indexOf(this.#link.state as LinkFault);
-    if (fault >= 0) return FIRST_FAULT + fault;
-    return age < 0 ? WAITING : NO_ANSWER_FOR_OVER_1_MIN;
   }
 
   /** A tap anywhere leads to the overview. */
@@ -154,4 +127,10 @@ export class Now implements Screen {
     this.#level.show(isBelieved ? blocks : 0, flow, isShown ? normalFrom : 0, isShown ? normalTo : 0);
     this.#levelWord.show(isBelieved ? (word === HIGH && flow === EXPORT ? NORMAL : word) : NONE);
   }
+}
+
+/** Nothing while readings are fresh. */
+function messageAt(age: number): number {
+  if (age < OLD) return age < 0 ? NO_ANSWER_FOR_OVER_1_MIN : NONE;
+  return age < LOST ? NO_ANSWER_FOR_30_S : NO_ANSWER_FOR_OVER_1_MIN;
 }

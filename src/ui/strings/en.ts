@@ -1,4 +1,4 @@
-import type { Strings } from "./strings.js";
+import { type Strings, words } from "./strings.js";
 
 /** English. */
 export const en: Strings = Object.freeze({
@@ -15,7 +15,6 @@ export const en: Strings = Object.freeze({
   sold: "Sold",
   kilowattHour: "kWh",
   since: "since",
-  waiting: "Waiting for the meter",
   noAnswerFor30s: "No answer for 30 s",
   noAnswerForOver1min: "No answer for over 1 min",
   overview: "Overview",
@@ -82,15 +81,40 @@ export const en: Strings = Object.freeze({
     watchdog: "hang",
     fault: "program fault",
   }),
-  links: Object.freeze({
-    noCable: "No cable, or no power",
-    silent: "The port is not open yet",
-    wrongSpeed: "Finding the meter's speed",
-    checksFailing: "Answers arrive broken",
-    encrypted: "The meter is encrypted",
-    stopped: "The meter has stopped",
-    weakSupply: "The supply is too weak",
+  states: Object.freeze({
+    waiting: words("Waiting", "Nothing from the meter yet.", "It may take a minute."),
+    noCable: words("No cable", "No meter is connected.", "Push the cable into the meter's port until it clicks."),
+    silent: words(
+      "Silent meter",
+      "The port is not open yet.",
+      "Ask the grid company to open the customer port (P1). It is free.",
+    ),
+    wrongSpeed: words(
+      "Searching",
+      "The meter speaks another way.",
+      "Wait a minute. Else ask the grid company for P1, 115200.",
+    ),
+    checksFailing: Object.freeze({
+      ...words("Broken data", "", "Use a shorter cable, and push both plugs in until they click."),
+      causeEnd: "% of the answers are broken.",
+    }),
+    encrypted: words(
+      "Encrypted",
+      "The answers are encrypted.",
+      "Ask the grid company to switch encryption of the port off.",
+    ),
+    stopped: Object.freeze({
+      ...words(
+        "Meter stop",
+        "No answer since",
+        "The fault is in the meter, not here. Wait an hour, then call the company.",
+      ),
+      causeEnd: "",
+    }),
+    weakSupply: words("Weak feed", "The light is lowered.", "Use a splitter with a supply, or a shorter cable."),
   }),
+  whatToDo: "What to do",
+  chain: Object.freeze(["Meter", "Cable", "Screen"] as const),
   encrypted: "encrypted",
   flipped: "flipped",
   decimalComma: false,

@@ -1,5 +1,6 @@
 import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
+
 /** The states of the link in which something is wrong that is said in place of the number. */
 export type LinkFault = Exclude<LinkState, "waiting" | "incomplete" | "healthy">;
 
@@ -24,8 +25,6 @@ export interface Strings {
   readonly kilowattHour: string;
   /** Before the time from which today's sums count, when that is later than midnight. */
   readonly since: string;
-  /** Before the first telegram. */
-  readonly waiting: string;
   readonly noAnswerFor30s: string;
   readonly noAnswerForOver1min: string;
   /** Titles of the pages, and of their tiles. */
@@ -104,8 +103,12 @@ export interface Strings {
   readonly restarts: string;
   readonly noRestarts: string;
   readonly restartReasons: Readonly<Record<RestartReason, string>>;
-  /** What is wrong with the link, by its state; a far sentence. */
-  readonly links: Readonly<Record<LinkFault, string>>;
+  /** Before the first telegram, and what is wrong with the link, by its state. */
+  readonly states: Readonly<Record<LinkFault | "waiting", Words>>;
+  /** Above what to do. */
+  readonly whatToDo: string;
+  /** The three between which the link may break: the meter, the cable, the display. */
+  readonly chain: readonly [string, string, string];
   /** In place of what the meter calls itself, when it is ciphered. */
   readonly encrypted: string;
   /** Behind the speed: the line comes the other way round than the board's wiring has it. */
@@ -114,5 +117,23 @@ export interface Strings {
   readonly decimalComma: boolean;
 }
 
+/** What is said when something is wrong, on a page of its own. */
+export interface Words {
+  /** What it is called; a far word. */
+  readonly name: string;
+  /** The cause, in a sentence; of `checksFailing` and `stopped` what stands before and behind a number. */
+  readonly cause: string;
+  readonly causeEnd?: string;
+  /** What to do; in small type it has two lines, on a small display three. */
+  readonly remedy: string;
+}
+
+/** Words for a state, frozen. */
+export function words(name: string, cause: string, remedy: string): Words {
+  return Object.freeze({ name, cause, remedy });
+}
+
 /** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
-export const FAR_STRINGS = Object.freeze(["buying", "selling", "watt", "kilowatt", "ampere"] as const);
+export function farStrings({ buying, selling, watt, kilowatt, ampere, states }: Strings): string[] {
+  return [buying, selling, watt, kilowatt, ampere, ...Object.values(states).map(({ name }) => name)];
+}

@@ -1,4 +1,4 @@
-import type { Strings } from "./strings.js";
+import { type Strings, words } from "./strings.js";
 
 /** Svenska. */
 export const sv: Strings = Object.freeze({
@@ -15,7 +15,6 @@ export const sv: Strings = Object.freeze({
   sold: "Sålt",
   kilowattHour: "kWh",
   since: "sedan",
-  waiting: "Väntar på mätaren",
   noAnswerFor30s: "Inget svar på 30 s",
   noAnswerForOver1min: "Inget svar på över 1 min",
   overview: "Översikt",
@@ -82,15 +81,36 @@ export const sv: Strings = Object.freeze({
     watchdog: "hängning",
     fault: "programfel",
   }),
-  links: Object.freeze({
-    noCable: "Ingen kabel eller ström",
-    silent: "Porten är nog inte öppnad",
-    wrongSpeed: "Söker mätarens hastighet",
-    checksFailing: "Svaren kommer trasiga",
-    encrypted: "Mätaren är krypterad",
-    stopped: "Mätaren har slutat svara",
-    weakSupply: "Matningen är för svag",
+  states: Object.freeze({
+    waiting: words("Väntar", "Inget svar från mätaren än.", "Det kan ta en minut."),
+    noCable: words("Ingen kabel", "Mätaren är inte ansluten.", "Tryck in kabeln i mätarens uttag tills den klickar."),
+    silent: words(
+      "Tyst mätare",
+      "Porten är nog inte öppnad.",
+      "Be elnätsbolaget öppna kundporten (P1). Det kostar inget.",
+    ),
+    wrongSpeed: words(
+      "Söker",
+      "Mätaren talar på annat sätt.",
+      "Vänta en minut. Be annars elnätsbolaget om P1, 115200.",
+    ),
+    checksFailing: Object.freeze({
+      ...words("Trasiga svar", "", "Byt till en kortare kabel, tryck in båda kontakterna tills de klickar."),
+      causeEnd: "% av svaren är trasiga.",
+    }),
+    encrypted: words("Krypterat", "Svaren är krypterade.", "Be elnätsbolaget slå av krypteringen i kundporten."),
+    stopped: Object.freeze({
+      ...words(
+        "Mätarstopp",
+        "Inga svar sedan",
+        "Felet är i mätaren, inte här. Vänta en timme, ring sedan elnätsbolaget.",
+      ),
+      causeEnd: "",
+    }),
+    weakSupply: words("Svag ström", "Ljuset är sänkt.", "Ta delare med egen matning, eller en kortare kabel."),
   }),
+  whatToDo: "Gör så här",
+  chain: Object.freeze(["Mätare", "Kabel", "Skärm"] as const),
   encrypted: "krypterad",
   flipped: "vänd",
   decimalComma: true,

@@ -1,0 +1,128 @@
+import type { History } from "./history.js";
+import type { HourLedger } from "./hour-ledger.js";
+import { HourProjection } from "./hour-projection.js";
+import type { Notes } from "./log.js";
+import { Peaks } from "./peaks.js";
+import { Quarters } from "./quarters.js";
+import type { Tariff } from "./tariff.js";
+
+/** Where the peaks stand among the notes, for ever: so many notes for each component. */
+const KEY = 16;
+const NOTES_PER_COMPONENT = 8;
+const NOTE = 56;
+
+/** What a power tariff counts this month, and what the running slot does to it. Its peaks outlive power cuts. */
+export class TariffCount {
+  /** By component; none without a tariff. */
+  peaks: readonly Peaks[];
+  /** What the running hour, or quarter where the tariff counts quarters, will come to. */
+  projection: HourProjection;
+  readonly #notes: Notes;
+  readonly #note = new Uint8Array(NOTE);
+  #history: History | undefined = undefined;
+  #quarters: Quarters | undefined = undefined;
+
+  constructor(tariff: Readonly<Tariff>, notes: Notes) {
+    this.#notes = notes;
+    this.peaks = tariff.components.map((component) => new Peaks(component));
+    this.projection = this.#newProjection();
+    for (let i = 0; i < this.peaks.length; i++) this.#restore(i);
+  }
+
+  /** What the month's peaks cost so far, in hundredths of the tariff's currency. */
+  get cost(): number {
+    let cost = 0;
+    for (let i = 0; i < this.peaks.length; i++) cost += this.peaks[i]!.cost;
+    return cost;
+  }
+
+  /** Counts by another tariff, or by the same one after an edit; to be followed by `recompute`. */
+  use(tariff: Readonly<Tariff>): void {
+    this.peaks = tariff.components.map((component) => new Peaks(component));
+    this.projection = this.#newProjection();
+  }
+
+  /** Finds the peaks of a month, in months since January 2000, anew. */
+  recompute(history: History, month: number): void {
+    this.#history = history;
+    this.#quarters = new Quarters(history);
+    for (let i = 0; i < this.peaks.length; i++) {
+      const peaks = this.peaks[i]!;
+      peaks.recompute(peaks.component.slot === 60 ? history : this.#quarters, month);
+      this.#keep(i);
+    }
+  }
+
+  /** Takes a finished hour. */
+  acceptHour(hour: number, energyImport: number, source: number): void {
+    this.#accept(60, hour, energyImport, source);
+  }
+
+  /** Takes a finished quarter of an hour. */
+  acceptQuarter(quarter: number, energyImport: number, source: number): void {
+    this.#accept(15, quarter, energyImport, source);
+  }
+
+  /** Looks ahead from the ledger's running slot, with net power in W. */
+  project({ hours, quarters, time }: HourLedger, netPower: number): void {
+    if (time === undefined) return;
+    const slots = this.#isOfQuarters ? quarters : hours;
+    for (let i = 0; i < this.peaks.length; i++) this.peaks[i]!.turnTo(slots.number);
+    this.projection.accept(slots.number, slots.energyImport, time - slots.start, netPower);
+  }
+
+  /** Strikes out a peak of a component, or takes that back; what is struck out stays so over a power cut. */
+  strike(component: number, i: number): void {
+    this.peaks[component]!.strike(i, this.#slots(component));
+    this.#keep(component);
+  }
+
+  undo(component: number, i: number): void {
+    this.peaks[component]!.undo(i, this.#slots(component));
+    this.#keep(component);
+  }
+
+  #accept(slot: 60 | 15, number: number, energyImport: number, source: number): void {
+    for (let i = 0; i < this.peaks.length; i++) {
+      const peaks = this.peaks[i]!;
+      if (peaks.component.slot === slot && peaks.accept(number, energyImport, source)) this.#keep(i);
+    }
+  }
+
+  get #isOfQuarters(): boolean {
+    return this.peaks.length > 0 && this.peaks[0]!.component.slot === 15;
+  }
+
+  #newProjection(): HourProjection {
+    return new HourProjection(this.#isOfQuarters ? 15 : 60, this.peaks);
+  }
+
+  #slots(component: number) {
+    return this.peaks[component]!.component.slot === 60 ? this.#history! : this.#quarters!;
+  }
+
+  #restore(i: number): void {
+    const { state } = this.peaks[i]!;
+    const note = this.#note;
+    const first = KEY + i * NOTES_PER_COMPONENT;
+    for (let at = 0; at < state.length; at += NOTE) {
+      const length = Math.min(NOTE, state.length - at);
+      if (this.#notes.read(first + at / NOTE, note) !== length) return;
+    }
+    for (let at = 0; at < state.length; at += NOTE) {
+      const length = this.#notes.read(first + at / NOTE, note);
+      for (let byte = 0; byte < length; byte++) state[at + byte] = note[byte]!;
+    }
+  }
+
+  #keep(i: number): void {
+    const { state } = this.peaks[i]!;
+    const note = this.#note;
+    const first = KEY + i * NOTES_PER_COMPONENT;
+    for (let at = 0; at < state.length; at += NOTE) {
+      const length = Math.min(NOTE, state.length - at);
+      for (let byte = 0; byte < length; byte++) note[byte] = state[at + byte]!;
+      this.#notes.write(first + at / NOTE, note, length);
+    }
+  }
+}
