@@ -163,6 +163,36 @@ test("all code of src that needs neither device nor screen is among what was hel
   const plain = ["meter", "household"]
     .flatMap((room) => readdirSync(path.join(src, room)).map((name) => `${room}/${name}`))
     .filter(isCode);
+describe("storage on a flash", () => {
+  test("takes no slot for what is kept, through sectors that are erased and notes that are copied", async () => {
+    expect(await slots("keep", 4000)).toBe(0);
+    const { quarters, days, quarter, day, note, state, erases } = await xs.call("stored");
+    expect([quarter, day, note, state]).toEqual([4001, 4000, 3967 & 0xff, "kept"]);
+    expect(quarters).toBeGreaterThan(204);
+    expect(days).toBeGreaterThan(420);
+    expect(erases).toBeGreaterThan(100);
+  });
+
+  test("takes no slot for what is read", async () => {
+    expect(await slots("readQuarters")).toBe(0);
+    expect(await slots("readDays")).toBe(0);
+    expect(await slots("readNotes")).toBe(0);
+  });
+
+  test("opens with few objects and little work", async () => {
+    await xs.call("openStore", 1);
+    const none = await xs.cost("openStore", 0);
+    const { slots: taken, compute } = await xs.cost("openStore", 1);
+    expect(taken - none.slots).toBeLessThan(160);
+    expect(compute - none.compute).toBeLessThan(1_430_000); // 40 telegrams
+  });
+});
+
+test("all of src that needs neither device nor screen is among what was held to this", () => {
+  const src = fileURLToPath(new URL("../../src/", import.meta.url));
+  const plain = ["meter", "household", "storage"].flatMap((room) =>
+    readdirSync(path.join(src, room), { withFileTypes: true }).map(({ name }) => `${room}/${name}`),
+  );
   plain.push("power/budget.ts", "power/governor.ts", "power/supply-watch.ts", "power/verdict.ts");
   plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
   const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));

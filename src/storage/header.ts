@@ -1,5 +1,4 @@
 import { crc32 } from "./crc32.js";
-import type { Slot } from "./slot.js";
 import type { VerifiedFlash } from "./verified-flash.js";
 
 /** Bytes of a header. Little endian: mark, version (16 bits), length of a record (16 bits), sequence, CRC-32 of these. */
@@ -33,19 +32,27 @@ export function sequenceAt({ view }: VerifiedFlash, offset: number): number {
   return view.getUint32(offset + SEQUENCE, true);
 }
 
-/** Makes a header in a slot, to be written. */
-export function writeHeader({ view }: Slot, version: number, recordLength: number, sequence: number): void {
+/** Writes a header; whether it stands there. */
+export function writeHeader(
+  flash: VerifiedFlash,
+  offset: number,
+  version: number,
+  recordLength: number,
+  sequence: number,
+): boolean {
+  const { bytes, view } = flash.slot;
   view.setInt32(0, MARK, true);
   view.setUint16(VERSION, version, true);
   view.setUint16(RECORD_LENGTH, recordLength, true);
   view.setUint32(SEQUENCE, sequence, true);
   view.setInt32(CHECK, crc32(view, 0, CHECK), true);
+  return flash.write(offset, bytes, HEADER);
 }
 
 /**
  * Strikes a header out before its sector is erased: when the power goes in the middle of that, what is left of the sector
- * may read as anything, and other each time. The slot is used for it.
+ * may read as anything, and other each time.
  */
-export function strike(flash: VerifiedFlash, offset: number, { bytes }: Slot): void {
-  if (hasHeader(flash, offset)) flash.write(offset, bytes.fill(0, 0, HEADER), HEADER);
+export function strike(flash: VerifiedFlash, offset: number): void {
+  if (hasHeader(flash, offset)) flash.write(offset, flash.slot.bytes.fill(0, 0, HEADER), HEADER);
 }

@@ -1,7 +1,7 @@
 import { crc32 } from "./crc32.js";
 import { SECTOR } from "./flash.js";
 import { HEADER, hasHeader, recordLengthAt, sequenceAt, strike, versionAt, writeHeader } from "./header.js";
-import { Slot } from "./slot.js";
+import { SectorIndex } from "./sector-index.js";
 import type { VerifiedFlash } from "./verified-flash.js";
 
 /** Where a journal lies on a flash, and what its records are. */
@@ -9,7 +9,7 @@ export interface JournalPlace {
   readonly firstSector: number;
   /** Two at least: while one is erased, the others keep what they have. */
   readonly sectors: number;
-  /** Bytes of a record, 12 at least. */
+  /** Bytes of a record, 12 to 124. */
   readonly recordLength: number;
   /** In which way records are laid out, 1 to 65,535: a new way has a higher one. */
   readonly version: number;
@@ -37,19 +37,9 @@ export class Journal {
   readonly #flash: VerifiedFlash;
   readonly #place: JournalPlace;
   readonly #migrate: Migrate | undefined;
-  /** A header, or a record and its check, on its way to the flash. */
-  readonly #slot: Slot;
-  /** A record of an older version. */
-  readonly #older: Uint8Array;
-  /** The sectors with a header, the oldest first: as many as are in use. */
-  readonly #order: Uint8Array;
-  #inUse = 0;
-  /** By sector: its whole records, and the slot behind the last of them. */
-  readonly #counts: Uint16Array;
-  readonly #ends: Uint16Array;
-  /** By sector and slot: a bit that says whether a whole record is there. */
-  readonly #whole: Uint8Array;
-  readonly #wholeBytes: number;
+  readonly #index: SectorIndex;
+  /** Takes a record of an older version; undefined where there is none. */
+  readonly #older: Uint8Array | undefined;
   /** The slot in the newest sector that is written next. */
   #next: number;
   #sequence = 0;
@@ -60,34 +50,30 @@ export class Journal {
     this.#place = place;
     this.#migrate = migrate;
     const { sectors, recordLength } = place;
-    this.#order = new Uint8Array(sectors);
-    this.#counts = new Uint16Array(sectors);
-    this.#ends = new Uint16Array(sectors);
-    let longest = 0;
     let shortest = recordLength;
+    let longest = 0;
     for (let sector = 0; sector < sectors; sector++) {
-      if (!hasHeader(flash, this.#offset(sector))) continue;
-      this.#adopt(sector);
-      const length = recordLengthAt(flash, this.#offset(sector));
+      const header = this.#headerOf(sector);
+      if (!hasHeader(flash, header)) continue;
+      const length = recordLengthAt(flash, header);
       shortest = Math.min(shortest, length);
-      if (versionAt(flash, this.#offset(sector)) < place.version) longest = Math.max(longest, length);
+      if (versionAt(flash, header) < place.version) longest = Math.max(longest, length);
     }
-    this.#slot = new Slot(Math.max(HEADER, recordLength + CHECK));
-    this.#older = new Uint8Array(longest);
-    this.#wholeBytes = Math.ceil(slotsFor(shortest) / 8);
-    this.#whole = new Uint8Array(sectors * this.#wholeBytes);
+    this.#older = longest > 0 ? new Uint8Array(longest) : undefined;
+    this.#index = new SectorIndex(sectors, slotsFor(shortest));
     this.#next = slotsFor(recordLength);
-    for (let i = 0; i < this.#inUse; i++) this.#scan(this.#order[i]!);
+    for (let sector = 0; sector < sectors; sector++) if (hasHeader(flash, this.#headerOf(sector))) this.#adopt(sector);
+    for (let i = 0; i < this.#index.inUse; i++) this.#scan(this.#index.sectorAt(i));
   }
 
   /** Copies a record into a buffer; 0 is the oldest that is kept. */
   read(index: number, into: Uint8Array): void {
     let left = index;
-    for (let i = 0; i < this.#inUse; i++) {
-      const sector = this.#order[i]!;
-      const count = this.#counts[sector]!;
+    for (let i = 0; i < this.#index.inUse; i++) {
+      const sector = this.#index.sectorAt(i);
+      const count = this.#index.count(sector);
       if (left < count) {
-        this.#copy(sector, this.#slotOf(sector, left), into);
+        this.#copy(sector, this.#index.slotOf(sector, left), into);
         return;
       }
       left -= count;
@@ -98,34 +84,32 @@ export class Journal {
   /** Appends a record; false if the flash does not take it. */
   append(record: Uint8Array): boolean {
     const { recordLength } = this.#place;
-    const { bytes, view } = this.#slot;
-    const slots = slotsFor(recordLength);
+    const { bytes, view } = this.#flash.slot;
     for (let tries = 0; tries < TRIES; tries++) {
-      if (this.#next >= slots && !this.#begin()) return false;
-      const sector = this.#order[this.#inUse - 1]!;
+      if (this.#next >= slotsFor(recordLength) && !this.#begin()) return false;
+      const sector = this.#index.sectorAt(this.#index.inUse - 1);
       const slot = this.#next++;
-      const offset = this.#offset(sector) + HEADER + slot * (recordLength + CHECK);
       for (let i = 0; i < recordLength; i++) bytes[i] = record[i]!;
       view.setInt32(recordLength, crc32(view, 0, recordLength), true);
-      if (this.#flash.write(offset, bytes, recordLength + CHECK)) {
-        this.#mark(sector, slot);
-        return true;
-      }
+      if (!this.#flash.write(slotIn(this.#headerOf(sector), slot, recordLength), bytes, recordLength + CHECK)) continue;
+      this.#index.mark(sector, slot);
+      this.length++;
+      return true;
     }
     return false;
   }
 
-  #offset(sector: number): number {
+  /** Where the header of a sector stands: at its start. */
+  #headerOf(sector: number): number {
     return (this.#place.firstSector + sector) * SECTOR;
   }
 
-  /** Puts a sector with a header among those in use, by its sequence. */
+  /** Takes a sector with a header into use, at its place by the sequence. */
   #adopt(sector: number): void {
-    const order = this.#order;
-    const sequence = sequenceAt(this.#flash, this.#offset(sector));
-    let at = this.#inUse++;
-    for (; at > 0 && sequenceAt(this.#flash, this.#offset(order[at - 1]!)) > sequence; at--) order[at] = order[at - 1]!;
-    order[at] = sector;
+    const sequence = sequenceAt(this.#flash, this.#headerOf(sector));
+    let place = this.#index.inUse;
+    while (place > 0 && sequenceAt(this.#flash, this.#headerOf(this.#index.sectorAt(place - 1))) > sequence) place--;
+    this.#index.insert(sector, place);
     this.#sequence = Math.max(this.#sequence, sequence);
   }
 
@@ -133,47 +117,33 @@ export class Journal {
   #scan(sector: number): void {
     const { view } = this.#flash;
     const { version, recordLength } = this.#place;
-    const header = this.#offset(sector);
+    const header = this.#headerOf(sector);
     const length = recordLengthAt(this.#flash, header);
     const found = versionAt(this.#flash, header);
     const isOfToday = found === version && length === recordLength;
+    const slots = slotsFor(length);
     this.#next = slotsFor(recordLength);
     if (!isOfToday && (found >= version || this.#migrate === undefined)) return;
     let next = 0;
-    for (let slot = 0; slot < slotsFor(length); slot++) {
-      const start = header + HEADER + slot * (length + CHECK);
+    for (let slot = 0; slot < slots; slot++) {
+      const start = slotIn(header, slot, length);
       if (this.#flash.isBlank(start, length + CHECK)) continue;
       next = slot + 1;
-      if (view.getInt32(start + length, true) === crc32(view, start, start + length)) this.#mark(sector, slot);
+      if (view.getInt32(start + length, true) !== crc32(view, start, start + length)) continue;
+      this.#index.mark(sector, slot);
+      this.length++;
     }
     if (isOfToday) this.#next = next;
   }
 
-  #mark(sector: number, slot: number): void {
-    const at = sector * this.#wholeBytes + (slot >> 3);
-    this.#whole[at] = this.#whole[at]! | (1 << (slot & 7));
-    this.#ends[sector] = slot + 1;
-    this.#counts[sector] = this.#counts[sector]! + 1;
-    this.length++;
-  }
-
-  /** The slot of a sector's record, counted from 0. */
-  #slotOf(sector: number, record: number): number {
-    if (this.#counts[sector] === this.#ends[sector]) return record;
-    const start = sector * this.#wholeBytes;
-    let left = record;
-    for (let slot = 0; ; slot++)
-      if ((this.#whole[start + (slot >> 3)]! & (1 << (slot & 7))) !== 0 && left-- === 0) return slot;
-  }
-
   #copy(sector: number, slot: number, into: Uint8Array): void {
     const { bytes } = this.#flash;
-    const header = this.#offset(sector);
+    const header = this.#headerOf(sector);
     const length = recordLengthAt(this.#flash, header);
     const version = versionAt(this.#flash, header);
-    const start = header + HEADER + slot * (length + CHECK);
+    const start = slotIn(header, slot, length);
     const isOlder = version !== this.#place.version;
-    const to = isOlder ? this.#older : into;
+    const to = isOlder ? this.#older! : into;
     for (let i = 0; i < length; i++) to[i] = bytes[start + i]!;
     if (isOlder) this.#migrate!(version, to, into);
   }
@@ -181,7 +151,8 @@ export class Journal {
   /** Begins a sector behind the newest one; false if none can be. */
   #begin(): boolean {
     const { sectors } = this.#place;
-    const newest = this.#inUse > 0 ? this.#order[this.#inUse - 1]! : sectors - 1;
+    const { inUse } = this.#index;
+    const newest = inUse > 0 ? this.#index.sectorAt(inUse - 1) : sectors - 1;
     for (let step = 1; step <= CANDIDATES && step < sectors; step++)
       if (this.#start((newest + step) % sectors)) return true;
     return false;
@@ -189,30 +160,25 @@ export class Journal {
 
   #start(sector: number): boolean {
     const { firstSector, recordLength, version } = this.#place;
-    this.#drop(sector);
-    strike(this.#flash, this.#offset(sector), this.#slot);
-    if (!this.#flash.erase(firstSector + sector)) return false;
-    writeHeader(this.#slot, version, recordLength, this.#sequence + 1);
-    if (!this.#flash.write(this.#offset(sector), this.#slot.bytes, HEADER)) return false;
+    const flash = this.#flash;
+    const header = this.#headerOf(sector);
+    this.length -= this.#index.count(sector);
+    this.#index.remove(sector);
+    strike(flash, header);
+    if (!flash.erase(firstSector + sector)) return false;
+    if (!writeHeader(flash, header, version, recordLength, this.#sequence + 1)) return false;
     this.#adopt(sector);
     this.#next = 0;
     return true;
-  }
-
-  /** Forgets a sector that is about to be erased. */
-  #drop(sector: number): void {
-    this.length -= this.#counts[sector]!;
-    this.#counts[sector] = 0;
-    this.#ends[sector] = 0;
-    this.#whole.fill(0, sector * this.#wholeBytes, (sector + 1) * this.#wholeBytes);
-    const at = this.#order.indexOf(sector);
-    if (at < 0 || at >= this.#inUse) return;
-    this.#order.copyWithin(at, at + 1, this.#inUse);
-    this.#inUse--;
   }
 }
 
 /** How many records of a length a sector takes. */
 function slotsFor(recordLength: number): number {
   return Math.floor((SECTOR - HEADER) / (recordLength + CHECK));
+}
+
+/** Where a slot stands behind a header, with records of a length. */
+function slotIn(header: number, slot: number, recordLength: number): number {
+  return header + HEADER + slot * (recordLength + CHECK);
 }

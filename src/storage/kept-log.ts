@@ -2,30 +2,36 @@ import type { Journal } from "./journal.js";
 import type { StorageHealth } from "./storage-health.js";
 import { VolatileLog } from "./volatile-log.js";
 
-/** What a log needs to know to go on without a flash. */
-export interface KeptLogOptions {
-  readonly recordLength: number;
-  /** How many of the newest records that are not on the flash stay in memory. */
-  readonly inMemory: number;
-  /** What it is called in the storage's health: a bit. */
-  readonly part: number;
-  readonly health: StorageHealth;
-}
-
 /**
  * A journal, and behind it in memory what it does not take; each record that comes is a new attempt. Without a journal all
  * is in memory. That memory is taken only when it is needed.
  */
 export class KeptLog {
   readonly #journal: Journal | undefined;
-  readonly #options: KeptLogOptions;
+  readonly #recordLength: number;
+  readonly #inMemory: number;
+  readonly #health: StorageHealth;
+  readonly #part: number;
   #memory: VolatileLog | undefined;
   /** A record on its way from memory to the journal. */
   #late: Uint8Array | undefined;
 
-  constructor(journal: Journal | undefined, options: KeptLogOptions) {
+  /**
+   * Records of a length, of which so many of the newest stay in memory when they are not on the flash. `part` is a bit, what
+   * the log is called in the storage's health.
+   */
+  constructor(
+    journal: Journal | undefined,
+    recordLength: number,
+    inMemory: number,
+    health: StorageHealth,
+    part: number,
+  ) {
     this.#journal = journal;
-    this.#options = options;
+    this.#recordLength = recordLength;
+    this.#inMemory = inMemory;
+    this.#health = health;
+    this.#part = part;
   }
 
   /** How many records can be read. It may fall when one is appended. */
@@ -42,13 +48,12 @@ export class KeptLog {
 
   /** Appends a record; false if a power cut would lose it. */
   append(record: Uint8Array): boolean {
-    const { recordLength, inMemory, part, health } = this.#options;
     const isKept = this.#keep(record);
     if (!isKept) {
-      this.#memory ??= new VolatileLog(recordLength, inMemory);
+      this.#memory ??= new VolatileLog(this.#recordLength, this.#inMemory);
       this.#memory.append(record);
     }
-    health.note(part, isKept);
+    this.#health.note(this.#part, isKept);
     return isKept;
   }
 
@@ -58,7 +63,7 @@ export class KeptLog {
     const memory = this.#memory;
     if (journal === undefined) return false;
     if (memory !== undefined) {
-      this.#late ??= new Uint8Array(this.#options.recordLength);
+      this.#late ??= new Uint8Array(this.#recordLength);
       while (memory.length > 0) {
         memory.read(0, this.#late);
         if (!journal.append(this.#late)) return false;

@@ -1,7 +1,6 @@
 import { crc32 } from "./crc32.js";
 import { SECTOR } from "./flash.js";
-import { HEADER, hasHeader, sequenceAt, strike, versionAt, writeHeader } from "./header.js";
-import { Slot } from "./slot.js";
+import { hasHeader, sequenceAt, strike, versionAt, writeHeader } from "./header.js";
 import type { VerifiedFlash } from "./verified-flash.js";
 
 /** The most bytes of a value, and the most keys. */
@@ -29,10 +28,7 @@ const TRIES = 8;
 export class Notebook {
   readonly #flash: VerifiedFlash;
   readonly #firstSector: number;
-  /** A slot on its way to the flash. */
-  readonly #slot = new Slot(SLOT);
-  /** The keys that have a value, and the slots of these: as many as are in use. */
-  readonly #keys = new Uint16Array(MOST_NOTES);
+  /** The slots of what counts, one for each key that has a value: as many as are in use. */
   readonly #slots = new Uint8Array(MOST_NOTES);
   #inUse = 0;
   /** The half that counts. */
@@ -88,7 +84,9 @@ export class Notebook {
 
   /** Where a key stands among those in use; -1 for nowhere. */
   #find(key: number): number {
-    for (let i = 0; i < this.#inUse; i++) if (this.#keys[i] === key) return i;
+    const { view } = this.#flash;
+    const start = this.#offset(this.#half, 0);
+    for (let i = 0; i < this.#inUse; i++) if (view.getUint16(start + this.#slots[i]! * SLOT, true) === key) return i;
     return -1;
   }
 
@@ -102,8 +100,8 @@ export class Notebook {
   }
 
   #fill(key: number, from: Uint8Array, length: number): void {
-    const { bytes, view } = this.#slot;
-    bytes.fill(0);
+    const { bytes, view } = this.#flash.slot;
+    bytes.fill(0, 0, SLOT);
     view.setUint16(0, key, true);
     bytes[LENGTH] = length;
     for (let i = 0; i < length; i++) bytes[VALUE + i] = from[i]!;
@@ -111,26 +109,18 @@ export class Notebook {
   }
 
   #put(half: number, slot: number): boolean {
-    return this.#flash.write(this.#offset(half, slot), this.#slot.bytes, SLOT);
+    return this.#flash.write(this.#offset(half, slot), this.#flash.slot.bytes, SLOT);
   }
 
   /** Notes that what counts for a key is in this slot. */
   #enter(key: number, length: number, slot: number): void {
     const found = this.#find(key);
     if (length === 0) {
-      if (found >= 0) this.#forget(found);
+      if (found >= 0) this.#slots[found] = this.#slots[--this.#inUse]!;
       return;
     }
     if (found < 0 && this.#inUse === MOST_NOTES) return;
-    const at = found < 0 ? this.#inUse++ : found;
-    this.#keys[at] = key;
-    this.#slots[at] = slot;
-  }
-
-  #forget(at: number): void {
-    const last = --this.#inUse;
-    this.#keys[at] = this.#keys[last]!;
-    this.#slots[at] = this.#slots[last]!;
+    this.#slots[found < 0 ? this.#inUse++ : found] = slot;
   }
 
   /** Finds the values of a half. From here on it counts. */
@@ -153,10 +143,10 @@ export class Notebook {
   #turn(): boolean {
     const half = 1 - this.#half;
     const header = this.#offset(half, 0);
-    strike(this.#flash, header, this.#slot);
+    strike(this.#flash, header);
     const first = this.#firstSector + half * HALF;
     for (let sector = first; sector < first + HALF; sector++) if (!this.#flash.erase(sector)) return false;
-    const { bytes } = this.#slot;
+    const { bytes } = this.#flash.slot;
     let next = 1;
     for (let i = 0; i < this.#inUse; ) {
       if (next >= SLOTS) return false;
@@ -164,8 +154,7 @@ export class Notebook {
       for (let byte = 0; byte < SLOT; byte++) bytes[byte] = this.#flash.bytes[start + byte]!;
       if (this.#put(half, next++)) i++;
     }
-    writeHeader(this.#slot, FORMAT, SLOT, this.#sequence + 1);
-    if (!this.#flash.write(header, bytes, HEADER)) return false;
+    if (!writeHeader(this.#flash, header, FORMAT, SLOT, this.#sequence + 1)) return false;
     this.#open(half);
     return true;
   }

@@ -35,13 +35,10 @@ export class Store {
     const hasFlash = flash !== undefined && flash.bytes.length >= USED;
     const health = new StorageHealth(hasFlash);
     const verified = hasFlash ? new VerifiedFlash(flash, health) : undefined;
-    const log = (place: JournalPlace, migrate: Migrate | undefined, inMemory: number, part: number) =>
-      new KeptLog(verified && new Journal(verified, place, migrate), {
-        recordLength: place.recordLength,
-        inMemory,
-        part,
-        health,
-      });
+    const log = (place: JournalPlace, migrate: Migrate | undefined, inMemory: number, part: number) => {
+      const journal = verified && new Journal(verified, place, migrate);
+      return new KeptLog(journal, place.recordLength, inMemory, health, part);
+    };
     this.status = health;
     this.quarters = log(QUARTERS, migrations.quarters, QUARTERS_IN_MEMORY, QUARTERS_PART);
     this.days = log(DAYS, migrations.days, DAYS_IN_MEMORY, DAYS_PART);

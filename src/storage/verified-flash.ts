@@ -1,6 +1,8 @@
 import { BLANK, type Flash, SECTOR } from "./flash.js";
 import type { StorageHealth } from "./storage-health.js";
 
+/** The most bytes that are written at once. */
+const LONGEST = 128;
 /** Four blank bytes. */
 const BLANK_WORD = -1;
 
@@ -9,6 +11,8 @@ export class VerifiedFlash {
   /** What stands on it, as in `Flash`, and the same to read numbers from. */
   readonly bytes: Uint8Array;
   readonly view: DataView;
+  /** Takes what is to be written, for all who write: a header, or a record and its check. */
+  readonly slot: { readonly bytes: Uint8Array; readonly view: DataView };
   readonly #flash: Flash;
   readonly #health: StorageHealth;
 
@@ -16,6 +20,8 @@ export class VerifiedFlash {
     const { bytes } = flash;
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const slot = new Uint8Array(LONGEST);
+    this.slot = { bytes: slot, view: new DataView(slot.buffer) };
     this.#flash = flash;
     this.#health = health;
   }
