@@ -192,6 +192,15 @@ test("with registers once an hour, hours are the truth and quarters are near it"
   }
 });
 
+test("a life with a clock that jumps loses no Wh", () => {
+  for (const seed of SEEDS) {
+    const life = new Life(seed, { jumps: 0.004, silences: 0.005, lost: 0.1 });
+    expect(life.ledger.clockJumps).toBeGreaterThan(3);
+    expect(life.placed("hours")).toBe(life.counted);
+    expect(life.placed("quarters")).toBe(life.counted);
+  }
+});
+
 test("clocks that jump and displays that restart tell no slot twice, and no whole hour of what was not there", () => {
   for (const seed of SEEDS) {
     const life = new Life(seed, { jumps: 0.004, restarts: 0.01, silences: 0.005, lost: 0.1 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EnergyCheck } from "../../src/household/energy-check.js";
-import { GRID_FAILED, LINE_SILENT } from "../../src/household/outages.js";
+import { INTEGRATED } from "../../src/household/hours.js";
+import { GRID_FAILED, LINE_SILENT, UNTOLD } from "../../src/household/outages.js";
 import { MeterReading } from "../../src/meter/reading.js";
 import { DAY, hourly, Story } from "./ledger-story.js";
 
@@ -50,6 +51,12 @@ describe("an hour", () => {
     expect(story.ledger.lastMinute.powerExport).toBe(0);
   });
 
+  test("the mean of the last minute begins anew after a gap", () => {
+    const story = new Story("13:00:00").hear().until("13:10:00").unheardUntil("13:15:00", 9000).hear();
+    expect(story.ledger.lastMinute.powerImport).toBeUndefined();
+    expect(story.live(20).ledger.lastMinute.powerImport).toBeCloseTo(3600, 6);
+  });
+
   test("has no clock and no slots without a stamp", () => {
     const story = new Story("12:59:50");
     story.hasStamps = false;
@@ -69,6 +76,23 @@ describe("case 1: an hour's edge is missed", () => {
   test("and by fifty seconds only is not missed", () => {
     const story = new Story("13:00:00").hear().until("13:59:30").unheardUntil("14:00:20").hear().until("15:00:00");
     expect(story.hours).toEqual(["13 3600/0 register", "14 3600/0 register"]);
+  });
+
+  test("a single telegram without registers before it does not make the next ones those of the edge", () => {
+    const story = new Story("13:00:00").hear().until("13:29:50").pass(10).hear({ energyImport: undefined });
+    story.until("13:59:30").unheardUntil("14:00:50").hear().until("15:00:00");
+    expect(story.hours).toEqual(["13 3570/0 partly", "14 3550/0 partly"]);
+    expect(story.ledger.hours.unplacedImport).toBe(80);
+  });
+
+  test("and registers that come back later do not fill a gap before them", () => {
+    const story = new Story("13:00:00").hear().until("13:59:40");
+    story.hasRegisters = () => false;
+    story.until("14:10:00").unheardUntil("14:20:00").hear();
+    story.hasRegisters = () => true;
+    story.until("15:00:00");
+    expect(story.hours).toEqual(["13 3600/0 integrated", "14 3000/0 partly"]);
+    expect(story.ledger.hours.unplacedImport).toBe(600);
   });
 
   test("but the gap ends on the edge itself: the registers there tell all", () => {
@@ -160,6 +184,7 @@ describe("case 8: a register falls or becomes 0", () => {
     story.hear().until("15:00:00");
     // 30 min, and from the first reading behind the gap on
     expect(story.hours).toEqual(["13 2400/0 partly", "14 3600/0 register"]);
+    expect(story.ledger.outages.kind(0)).toBe(UNTOLD);
   });
 });
 
@@ -248,6 +273,32 @@ describe("case 16: meter silent for two hours", () => {
     expect([story.ledger.outages.failures, story.ledger.outages.silences]).toEqual([1, 0]);
   });
 
+  test("because the grid had failed, and what flowed until the first telegram is not counted against that", () => {
+    const story = new Story("13:00:00").hear().until("13:30:00").unheardUntil("15:29:30", 0).pass(30).hear();
+    expect(story.ledger.outages.kind(0)).toBe(GRID_FAILED);
+  });
+
+  test("while less was drawn than before: the line was silent all the same", () => {
+    const story = new Story("13:00:00");
+    story.power = 9000;
+    story.hear().until("13:30:00");
+    story.power = 300;
+    story.unheardUntil("15:30:00").hear();
+    expect(story.ledger.outages.kind(0)).toBe(LINE_SILENT);
+  });
+
+  test("and the last eight outages are kept, the newest first", () => {
+    const story = new Story("13:00:00").hear();
+    for (let i = 0; i < 10; i++)
+      story
+        .live(60)
+        .pass(100 + i)
+        .hear();
+    const { outages } = story.ledger;
+    expect([outages.length, outages.silences]).toEqual([8, 10]);
+    expect([outages.to(0) - outages.from(0), outages.to(7) - outages.from(7)]).toEqual([109, 102]);
+  });
+
   test("a house that stood empty for a year does not tell each of its hours", () => {
     const story = new Story("13:00:00").hear().until("13:30:00").unheardUntil("15:30:00+365", 0).hear();
     expect(story.hours.length).toBe(49);
@@ -290,6 +341,16 @@ describe("case 17: energy scaled x0.1", () => {
     expect(story.quarters.filter((quarter) => /register/.test(quarter))).toEqual([]);
   });
 
+  test("once it is known, hours of little energy are the power's too", () => {
+    const story = new Story("12:59:50");
+    story.scale = 0.1;
+    story.power = 60;
+    story.ledger.trustsRegisters = false;
+    story.hear().until("15:00:00");
+    expect(story.hours.slice(1)).toEqual(["13 60/0 integrated", "14 60/0 integrated"]);
+    expect(story.ledger.hours.source).toBe(INTEGRATED);
+  });
+
   test("a right scale and a coarse step are no contradiction", () => {
     const story = new Story("13:00:00");
     story.power = 120;
@@ -318,6 +379,19 @@ describe("case 18: clock jumps", () => {
     expect(story.ledger.clockJumps).toBe(1);
     // real time 14:10:20 to 16:00:00
     expect(story.ledger.hours.unplacedImport).toBe(6580);
+  });
+
+  test("an hour back, and then hours in which the registers stand still: none twice", () => {
+    const story = new Story("12:00:00").hear().until("14:10:00");
+    story.ahead = -3600;
+    story.until("14:20:00").unheardUntil("18:10:00", 0).hear();
+    expect(story.hours).toEqual([
+      "12 3600/0 register",
+      "13 3600/0 register",
+      "14 620/0 partly",
+      "15 0/0 register",
+      "16 0/0 register",
+    ]);
   });
 
   test("one stamp from another age does not last, and nothing happens", () => {
@@ -385,6 +459,7 @@ describe("case 18: clock jumps", () => {
 describe("a restart", () => {
   test("within a quarter loses nothing", () => {
     const story = new Story("13:00:00").hear().until("13:20:00").pass(120).start().hear().until("15:00:00");
+    expect(story.ledger.outages.length).toBe(0);
     expect(story.hours).toEqual(["13 3600/0 register", "14 3600/0 register"]);
     expect(story.quarters.slice(0, 4)).toEqual([
       "13:00 900/0 register",

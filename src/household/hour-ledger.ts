@@ -160,6 +160,7 @@ export class HourLedger {
       }
       this.#keepRegisters();
     } else if (verdict === OTHER) {
+      this.outages.leaveUntold();
       this.hours.change(watch.energyImport, watch.energyExport);
       this.quarters.change(watch.energyImport, watch.energyExport);
       flow.keep(time, watch.energyImport, watch.energyExport, importSum, exportSum);

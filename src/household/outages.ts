@@ -60,6 +60,11 @@ export class Outages {
     for (let index = 0; index < this.#untold; index++) this.#kind[this.#place(index)] = kind;
     if (kind === LINE_SILENT) this.silences += this.#untold;
     if (kind === GRID_FAILED) this.failures += this.#untold;
+    this.leaveUntold();
+  }
+
+  /** No register will ever tell of those that are untold. */
+  leaveUntold(): void {
     this.#untold = 0;
     this.#usual = 0;
   }

@@ -9,9 +9,9 @@ const WAIT = 60;
 const LONGEST_STANDSTILL = 172_800;
 /** A clock that has gone back is believed to have been ahead before when it has kept to that for so many ms: a day. */
 const BELIEVED = 86_400_000;
-/** Registers contradict the power when they differ by so many Wh and more, and by so much of the larger of both. */
+/** Registers contradict the power when they differ by so many Wh and more, and by more than so much of all that flowed. */
 const LEAST = 100;
-const MOST = 2 / 3;
+const MOST = 0.8;
 
 /**
  * The energy of slots of one length, hours or quarters, from the registers at their edges. A slot takes what the registers
@@ -290,9 +290,11 @@ function share(isSummed: boolean, before: number, all: number, part: number): nu
   return isSummed && all > 0 ? before / all : part;
 }
 
-/** Whether registers that came to a net energy deviate from the power by more than any sampling of it can; all in Wh. */
+/**
+ * Whether registers that came to a net energy deviate from the power as only a wrong scale does, x0.1 or x10: no sampling
+ * misses so much of what flowed. All in Wh.
+ */
 function contradicts(net: number, deviation: number, flowed: number): boolean {
   const by = Math.abs(deviation);
-  const larger = Math.max(Math.abs(net), Math.abs(net - deviation));
-  return by >= LEAST && by > larger * MOST && by > flowed / 4;
+  return by >= LEAST && by > MOST * Math.max(Math.abs(net), flowed);
 }
