@@ -12,13 +12,11 @@ import { LedgerMark } from "./ledger-mark.js";
 import type { Kept, Notes } from "./log.js";
 import { Months } from "./months.js";
 import { NIGHTS, NightLoad } from "./night-load.js";
+import { MONTHS, UNPLACED } from "./note-keys.js";
 import type { Slot } from "./slot.js";
 import { TariffCount } from "./tariff-count.js";
 
-/** Where the months begin among the notes; for ever. */
-const MONTHS = 64;
-/** Where stands what no hour was given, import and export in Wh (32 bits each). */
-const UNPLACED = 33;
+/** Import and export in Wh, 32 bits each. */
 const UNPLACED_LENGTH = 8;
 const QUARTERS_PER_HOUR = 4;
 const QUARTER_SECONDS = 900;

@@ -8,12 +8,11 @@ import { Events } from "./events.js";
 import { Hunt } from "./hunt.js";
 import { Level } from "./level.js";
 import { type Kept, NOTHING_KEPT, type Notes } from "./log.js";
+import { USUAL_POWER } from "./note-keys.js";
 import { Phases } from "./phases.js";
 import { PowerTrace } from "./power-trace.js";
 import { USUAL_POWER_BYTES, UsualPower } from "./usual-power.js";
 
-/** Where the usual power stands among the notes; for ever. */
-const USUAL_POWER = 32;
 /** Registers are in the right scale unless an hour has told otherwise. */
 const RIGHT = 1;
 

@@ -2,12 +2,11 @@ import type { History } from "./history.js";
 import type { HourLedger } from "./hour-ledger.js";
 import { HourProjection } from "./hour-projection.js";
 import type { Notes } from "./log.js";
+import { PEAKS } from "./note-keys.js";
 import { Peaks } from "./peaks.js";
 import { Quarters } from "./quarters.js";
 import type { Tariff } from "./tariff.js";
 
-/** Where the peaks stand among the notes, for ever: so many notes for each component. */
-const KEY = 16;
 const NOTES_PER_COMPONENT = 8;
 const NOTE = 56;
 
@@ -104,7 +103,7 @@ export class TariffCount {
   #restore(i: number): void {
     const { state } = this.peaks[i]!;
     const note = this.#note;
-    const first = KEY + i * NOTES_PER_COMPONENT;
+    const first = PEAKS + i * NOTES_PER_COMPONENT;
     for (let at = 0; at < state.length; at += NOTE) {
       const length = Math.min(NOTE, state.length - at);
       if (this.#notes.read(first + at / NOTE, note) !== length) return;
@@ -118,7 +117,7 @@ export class TariffCount {
   #keep(i: number): void {
     const { state } = this.peaks[i]!;
     const note = this.#note;
-    const first = KEY + i * NOTES_PER_COMPONENT;
+    const first = PEAKS + i * NOTES_PER_COMPONENT;
     for (let at = 0; at < state.length; at += NOTE) {
       const length = Math.min(NOTE, state.length - at);
       for (let byte = 0; byte < length; byte++) note[byte] = state[at + byte]!;
