@@ -60,6 +60,7 @@ export interface Tariff {
   components: TariffComponent[];
 }
 
+const NO_STEPS = Object.freeze([]) as readonly number[] as number[];
 const DEFAULTS: Readonly<TariffComponent> = Object.freeze({
   peaks: 3,
   distinctDays: true,
@@ -74,8 +75,8 @@ const DEFAULTS: Readonly<TariffComponent> = Object.freeze({
   nightWeight: 1,
   meterTime: false,
   price: 0,
-  stepPowers: [],
-  stepCosts: [],
+  stepPowers: NO_STEPS,
+  stepCosts: NO_STEPS,
   leastPower: 0,
   meanOfMonths: 1,
 });
