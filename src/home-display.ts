@@ -96,6 +96,7 @@ export class HomeDisplay {
       meter: decoder,
       link: port,
       power: governor?.status,
+      storage: store.status,
       restarts: board.restarts,
       touchPanel: board.touchPanel,
     });

@@ -66,7 +66,7 @@ describe("an hour", () => {
   });
 });
 
-describe("case 1: an hour's edge is missed", () => {
+describe("acceptance case 1: an hour's edge is missed", () => {
   test("what ran over the edge belongs to neither hour", () => {
     const story = new Story("13:00:00").hear().until("13:58:00").unheardUntil("14:03:00").hear().until("15:00:00");
     expect(story.hours).toEqual(["13 3480/0 partly", "14 3420/0 partly"]);
@@ -109,7 +109,7 @@ describe("case 1: an hour's edge is missed", () => {
   });
 });
 
-describe("case 2: a stale value comes first after the hour", () => {
+describe("acceptance case 2: a stale value comes first after the hour", () => {
   test("it is not taken for the edge's; the next good one within the minute is", () => {
     const story = new Story("13:00:00").hear().until("13:59:50");
     story.isStale = true;
@@ -150,7 +150,7 @@ describe("case 2: a stale value comes first after the hour", () => {
   });
 });
 
-describe("case 8: a register falls or becomes 0", () => {
+describe("acceptance case 8: a register falls or becomes 0", () => {
   test.each([
     ["0", { energyImport: 0, energyExport: 0 }],
     ["too little", { energyImport: 1000 }],
@@ -188,7 +188,7 @@ describe("case 8: a register falls or becomes 0", () => {
   });
 });
 
-describe("case 9: every second telegram fails its check", () => {
+describe("acceptance case 9: every second telegram fails its check", () => {
   test("a reading in twenty seconds is enough, to the Wh", () => {
     const story = new Story("12:59:55").hear().until("16:00:00", 20).live(20, 20);
     expect(story.hours).toEqual(["12 5/0 partly", "13 3600/0 register", "14 3600/0 register", "15 3600/0 register"]);
@@ -200,7 +200,7 @@ describe("case 9: every second telegram fails its check", () => {
   });
 });
 
-test("case 10: no export at night, yet the day's export stays visible", () => {
+test("acceptance case 10: no export at night, yet the day's export stays visible", () => {
   const story = new Story("13:00:00");
   story.power = -3600;
   story.hear().until("15:00:00");
@@ -216,7 +216,7 @@ test("case 10: no export at night, yet the day's export stays visible", () => {
   expect(story.ledger.energyExport).toBe(500_003 + 7200);
 });
 
-describe("case 14: a list without energy for 59 minutes", () => {
+describe("acceptance case 14: a list without energy for 59 minutes", () => {
   test.each([5, 10, 25, 35])("hours are the registers that come %i s past them, quarters are the power's", (second) => {
     const story = new Story("12:59:00");
     story.hasRegisters = hourly(second);
@@ -252,7 +252,7 @@ describe("case 14: a list without energy for 59 minutes", () => {
   });
 });
 
-describe("case 16: meter silent for two hours", () => {
+describe("acceptance case 16: meter silent for two hours", () => {
   test("the hours it touches are known in part, the one within is not told", () => {
     const story = new Story("13:00:00").hear().until("13:30:00").unheardUntil("15:30:00").hear().until("17:00:00");
     expect(story.hours).toEqual(["13 1800/0 partly", "15 1800/0 partly", "16 3600/0 register"]);
@@ -315,7 +315,7 @@ describe("case 16: meter silent for two hours", () => {
   });
 });
 
-describe("case 17: energy scaled x0.1", () => {
+describe("acceptance case 17: energy scaled x0.1", () => {
   test.each([0.1, 10])("x%f: neither ledger nor check ever lets a wrong hour pass", (scale) => {
     const story = new Story("13:20:00");
     story.scale = scale;
@@ -359,7 +359,7 @@ describe("case 17: energy scaled x0.1", () => {
   });
 });
 
-describe("case 18: clock jumps", () => {
+describe("acceptance case 18: clock jumps", () => {
   test("an hour ahead: both hours are known in part, the total is kept, and it is counted", () => {
     const story = new Story("13:00:00").hear().until("13:30:00");
     story.ahead = 3600;

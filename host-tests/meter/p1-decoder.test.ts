@@ -431,7 +431,7 @@ describe("identification", () => {
   });
 });
 
-test("an identification and nothing after it is counted as empty, every time", () => {
+test("acceptance case 15: an identification and nothing after it is counted as empty, every time", () => {
   expect(decodeStream(latin1("/KAM5\r\n\r\n".repeat(5)))).toEqual({ readings: [], rejected: { empty: 5 } });
 });
 

@@ -204,7 +204,7 @@ function noteIn(store: Store, key: number): Uint8Array {
   return into.slice(0, Math.max(0, store.notes.read(key, into)));
 }
 
-test("case 11: power cut in the middle of a flash write", () => {
+test("acceptance case 11: power cut in the middle of a flash write", () => {
   const things = IS_LONG ? 40_000 : 4000;
   const flash = new FaultyFlash(USED, 11);
   const logs = [

@@ -9,7 +9,7 @@ import type { LinkStatus } from "../../src/status/link-state.js";
 import { App } from "../../src/ui/app.js";
 import type { TouchPanel } from "../../src/ui/touch-panel.js";
 import type { Picture } from "../../tools/pictures/rgb565.js";
-import { powerAtStart, RESTARTS } from "./device-states.js";
+import { powerAtStart, RESTARTS, STORAGE } from "./device-states.js";
 
 /** The display on a frame buffer of its own, with a household and a meter to put into any state. */
 export class DeskDisplay {
@@ -22,6 +22,7 @@ export class DeskDisplay {
     isFlipped: false,
   };
   readonly power = powerAtStart();
+  readonly storage = { ...STORAGE };
   /** Its clock, in ms. */
   now = 0;
   readonly #screen: FrameBuffer;
@@ -30,13 +31,14 @@ export class DeskDisplay {
 
   /** Shows a place, or what the app begins with; 320 pixels wide, or 280. */
   constructor(language: Language, place?: number, touchPanel?: TouchPanel, width?: number) {
-    const { household, meter, link, power } = this;
+    const { household, meter, link, power, storage } = this;
     this.#screen = installPiu(width);
     this.#app = new App({
       household,
       meter,
       link,
       power,
+      storage,
       restarts: RESTARTS,
       settings: { ...DEFAULT_SETTINGS, language },
       touchPanel,

@@ -1,10 +1,20 @@
 import type { PowerStatus } from "../../src/status/power-status.js";
 import type { Restarts } from "../../src/status/restart.js";
+import type { StorageStatus } from "../../src/status/storage-status.js";
 import { DEVICE } from "../../src/ui/screens/screen.js";
 import type { ScreenState } from "./screen-states.js";
 
 /** The restarts of the display in the pictures. */
 export const RESTARTS: Restarts = { reason: "brownout", count: 3, inARow: 1 };
+
+/** How what is learned is kept in the pictures, unless they say otherwise. */
+export const STORAGE: { -readonly [Name in keyof StorageStatus]: StorageStatus[Name] } = {
+  state: "kept",
+  writes: 0,
+  erases: 0,
+  failures: 0,
+  fault: undefined,
+};
 
 /** What feeds the display in the pictures, before anything is known of it. */
 export function powerAtStart(): PowerStatus {
@@ -37,6 +47,15 @@ export const deviceStates: readonly ScreenState[] = [
     place: DEVICE,
     set(_household, _meter, power) {
       Object.assign(power, { supply: 5100, lowestSupply: 3990, light: 100, current: 188 });
+    },
+  },
+  {
+    name: "device-forgetful",
+    language: "sv",
+    place: DEVICE,
+    storage: "degraded",
+    set(_household, _meter, power) {
+      Object.assign(power, { supply: 4862, lowestSupply: 4309, light: 60, current: 62, lowered: undefined });
     },
   },
   {

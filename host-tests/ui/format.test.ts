@@ -47,7 +47,7 @@ test("kilowatts have two decimals, from ten one, from a hundred none", () => {
   expect(kilowatts(123_456)).toBe("123");
 });
 
-test("the unit changes at what would be written 1000 W on the way up, and below 950 W on the way down", () => {
+test("acceptance case 20: the unit changes at what would be written 1000 W on the way up, and below 950 W on the way down", () => {
   const way = [940, 994, 995, 999, 1000, 960, 950, 949, 990, 994, 1000];
   let inKilowatts = false;
   const shown = way.map((power) => {

@@ -21,11 +21,12 @@ const APART = 2;
 describe.each([320, 280])("on %i pixels", (width) => {
   describe.each<Language>(["sv", "en"])("in %s", (language) => {
     test.each(screenStates.filter(({ place }) => place !== CALIBRATION))("$name has room for all", (state) => {
-      const { place, set, link, failing = 0 } = state;
+      const { place, set, link, failing = 0, storage = "kept" } = state;
       const display = new DeskDisplay(language, place, undefined, width);
       set(display.household, display.meter, display.power);
       display.link.state = link ?? "waiting";
       display.link.failing = failing;
+      display.storage.state = storage;
       display.show();
       expect(complaints(display, width)).toEqual([]);
     });

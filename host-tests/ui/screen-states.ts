@@ -4,6 +4,7 @@ import type { Rejections } from "../../src/meter/rejections.js";
 import type { Language } from "../../src/settings.js";
 import type { LinkState } from "../../src/status/link-state.js";
 import type { PowerStatus } from "../../src/status/power-status.js";
+import type { StorageState } from "../../src/status/storage-status.js";
 import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
@@ -30,6 +31,8 @@ export interface ScreenState {
   /** How the link is, "waiting" unless given, and of a hundred telegrams how many fail. */
   readonly link?: LinkState;
   readonly failing?: number;
+  /** How what is learned is kept: "kept" unless given. */
+  readonly storage?: StorageState;
   /** How many fingers have come and gone since. */
   readonly fingers?: number;
 }

@@ -11,11 +11,12 @@ describe.each([
 ])("$width pixels wide", ({ width, pictures, states }) => {
   test.each(states)(
     "$name is what real Piu paints",
-    ({ name, language, place, link, failing = 0, set, fingers = 0 }) => {
+    ({ name, language, place, link, failing = 0, storage = "kept", set, fingers = 0 }) => {
       const display = new DeskDisplay(language, place, cornersMissed, width);
       set(display.household, display.meter, display.power);
       display.link.state = link ?? "waiting";
       display.link.failing = failing;
+      display.storage.state = storage;
       for (let i = 0; i < fingers; i++) display.touch(160, 120);
       display.show();
       const real = fromPng(readFileSync(new URL(`${pictures}/${name}.png`, import.meta.url)));

@@ -82,6 +82,7 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
     strings.useOwnSupply,
     strings.lightForBudget,
     strings.lightForWeakSupply,
+    strings.memoryFails,
   ])
     expect(width(words, S!), words).toBeLessThanOrEqual(304);
 

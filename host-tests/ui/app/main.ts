@@ -10,7 +10,7 @@ import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
 import { NOW, PHASES } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
-import { powerAtStart, RESTARTS } from "../device-states.js";
+import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
 import { screenStates } from "../screen-states.js";
 
@@ -27,7 +27,17 @@ const link: { state: LinkState; line: typeof P1_LINE; failing: number; isFlipped
   isFlipped: false,
 };
 const power = powerAtStart();
-const app = new App({ household, settings, meter, link, power, restarts: RESTARTS, touchPanel: cornersMissed });
+const storage = { ...STORAGE };
+const app = new App({
+  household,
+  settings,
+  meter,
+  link,
+  power,
+  storage,
+  restarts: RESTARTS,
+  touchPanel: cornersMissed,
+});
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
@@ -46,6 +56,7 @@ class Showing extends Behavior {
       state.set(fresh, meter, power);
       link.state = state.link ?? "waiting";
       link.failing = state.failing ?? 0;
+      storage.state = state.storage ?? "kept";
       Object.assign(household, fresh);
       if (state.language !== settings.language) {
         settings.language = state.language;

@@ -1,6 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Lowered } from "../../status/power-status.js";
 import type { Restarts } from "../../status/restart.js";
+import type { StorageState } from "../../status/storage-status.js";
 import { Choice } from "../parts/choice.js";
 import { RowAmount, rowName, rowText } from "../parts/data-row.js";
 import { header } from "../parts/header.js";
@@ -12,6 +13,9 @@ import { type Home, NOWHERE, type Screen } from "./screen.js";
 
 /** What is said of a lowered light, as the place of its words; while the display starts nothing is. */
 const LOWERED: Readonly<Partial<Record<Lowered, number>>> = Object.freeze({ refused: 0, budget: 1, weakSupply: 2 });
+/** What is said of a memory that does not keep, where nothing is said of the light. */
+const NOT_KEPT = 3;
+const KEPT: StorageState = "kept";
 const NONE = -1;
 /** A supply in mV is written in V with two decimals. */
 const MILLIVOLTS = 10;
@@ -26,7 +30,7 @@ export class Device implements Screen {
   readonly #lowest: RowAmount;
   readonly #current: RowAmount;
   readonly #light: RowAmount;
-  /** Why the owner's supply is refused or the light is lowered, and what to do; the board's own reason never changes. */
+  /** Why the owner's supply is refused, the light is lowered, or nothing kept; the board's own reason never changes. */
   readonly #reason: Choice;
   readonly #remedy: Choice;
 
@@ -39,7 +43,7 @@ export class Device implements Screen {
     this.#light = new RowAmount(3, strings, strings.percent);
     const cause = power?.refusal === undefined ? "" : refusalWords(power.refusal, strings);
     this.#reason = new Choice(
-      [cause, strings.lightForBudget, strings.lightForWeakSupply].map((words) =>
+      [cause, strings.lightForBudget, strings.lightForWeakSupply, strings.memoryFails].map((words) =>
         textAt(8, 200, theme.smallWhite, words),
       ),
     );
@@ -66,9 +70,10 @@ export class Device implements Screen {
     this.#lowest.show(volts(power?.lowestSupply), DECIMALS);
     this.#current.show(power?.current);
     this.#light.show(power?.light);
-    const reason = power?.lowered === undefined ? NONE : (LOWERED[power.lowered] ?? NONE);
-    this.#reason.show(reason);
-    this.#remedy.show(reason === NONE ? NONE : 0);
+    const lowered = power?.lowered === undefined ? NONE : (LOWERED[power.lowered] ?? NONE);
+    const isKept = (this.#home.storage?.state ?? KEPT) === KEPT;
+    this.#reason.show(lowered === NONE && !isKept ? NOT_KEPT : lowered);
+    this.#remedy.show(lowered === NONE ? NONE : 0);
   }
 }
 

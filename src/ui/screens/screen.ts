@@ -5,6 +5,7 @@ import type { Settings } from "../../settings.js";
 import type { LinkStatus } from "../../status/link-state.js";
 import type { PowerStatus } from "../../status/power-status.js";
 import type { Restarts } from "../../status/restart.js";
+import type { StorageStatus } from "../../status/storage-status.js";
 import type { Strings } from "../strings/strings.js";
 import type { TouchPanel } from "../touch-panel.js";
 
@@ -35,6 +36,8 @@ export interface Home {
   readonly strings: Strings;
   /** What feeds the display; undefined where nothing has to be governed. */
   readonly power?: PowerStatus | undefined;
+  /** How what is learned is kept; undefined where the host does not know. */
+  readonly storage?: StorageStatus | undefined;
   /** Undefined where the host does not know. */
   readonly restarts?: Restarts | undefined;
   /** Undefined where the touch panel needs no lesson. */

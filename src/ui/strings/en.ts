@@ -55,6 +55,7 @@ export const en: Strings = Object.freeze({
   lightForBudget: "Light lowered for the port.",
   lightForWeakSupply: "Light lowered: weak supply.",
   useOwnSupply: "Use a splitter with a supply.",
+  memoryFails: "Nothing is kept without power.",
   pressCross: "Press the cross",
   notAllHit: "Once more: not all were hit",
   keepsRestarting: "Keeps restarting",

@@ -80,6 +80,8 @@ export interface Strings {
   /** Why the light is less than what the owner has chosen. */
   readonly lightForBudget: string;
   readonly lightForWeakSupply: string;
+  /** What is learned goes with the power, for the flash does not keep it. */
+  readonly memoryFails: string;
   /** What to do with the crosses that teach a touch panel, and before it is to be done anew. */
   readonly pressCross: string;
   readonly notAllHit: string;
