@@ -190,6 +190,17 @@ describe("a power cut", () => {
   });
 });
 
+test("a clock that was ahead hides nothing: of a day that came twice the later one counts", () => {
+  const story = new Story();
+  for (let i = 0; i < 30; i++) story.hour(MIDNIGHT + i, 100 + i, 0);
+  for (let i = 0; i < 30; i++) story.hour(MIDNIGHT + 24 * 300 + i, 900, 0);
+  for (let i = 26; i < 75; i++) story.hour(MIDNIGHT + i, 200 + i, 0);
+  for (const history of [story.history, new History(story.quarters, story.days)]) {
+    expect([5, 30, 60].map((i) => history.importAt(MIDNIGHT + i))).toEqual([105, 230, 260]);
+    expect(history.importAt(MIDNIGHT + 24 * 300 + 3)).toBe(900);
+  }
+});
+
 describe("thirteen months", () => {
   const log = new MemoryLog(13 * 35, 35);
   const story = new Story(log);

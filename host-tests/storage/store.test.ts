@@ -1,7 +1,7 @@
 import { crc32 as reference } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { FaultyFlash } from "../../simulator/devices/faulty-flash.js";
-import type { Notes, RecordLog } from "../../src/household/log.js";
+import type { Kept } from "../../src/household/log.js";
 import { crc32 } from "../../src/storage/crc32.js";
 import { SECTOR } from "../../src/storage/flash.js";
 import { DAYS, NOTES, QUARTERS, USED } from "../../src/storage/layout.js";
@@ -52,8 +52,7 @@ describe("the layout", () => {
 
 describe("a store", () => {
   test("is what the household keeps things with", () => {
-    const store = new Store(undefined);
-    const { quarters, days, notes }: { quarters: RecordLog; days: RecordLog; notes: Notes } = store;
+    const { quarters, days, notes }: Kept = new Store(undefined);
     expect([quarters.length, days.length, notes.read(1, new Uint8Array(56))]).toEqual([0, 0, -1]);
   });
 

@@ -27,6 +27,8 @@ export class History implements Hours {
   readonly #pending = new QuarterRecord();
   #isPending = false;
   readonly #quarter = new QuarterRecord();
+  /** Whether no day stands behind a later one. */
+  #isOrdered = true;
   /** The day that was looked for last in vain. */
   #missing = 0;
   #hourSource = GAP;
@@ -202,6 +204,7 @@ export class History implements Hours {
       this.#readIndex = -1;
     }
     this.#missing = 0;
+    if (day < this.#open.day) this.#isOrdered = false;
     this.#open.begin(day);
   }
 
@@ -210,15 +213,16 @@ export class History implements Hours {
     const log = this.#quarters;
     const record = this.#quarter;
     let lastDay = 0;
-    if (this.#days.length > 0) {
-      this.#load(this.#days.length - 1);
-      lastDay = this.#read.day;
+    for (let i = 0; i < this.#days.length; i++) {
+      const day = this.#load(i);
+      if (day < lastDay) this.#isOrdered = false;
+      lastDay = day;
     }
     // the registers at the last edge of an hour
     let edge = -1;
     let registerImport = 0;
     let registerExport = 0;
-    for (let i = 0; i < log.length; i++) {
+    for (let i = this.#lastTurn(); i < log.length; i++) {
       log.read(i, record.bytes);
       const { number } = record;
       const hour = Math.floor(number / QUARTERS_PER_HOUR);
@@ -239,6 +243,18 @@ export class History implements Hours {
     }
   }
 
+  /** Where the quarters begin that came after the clock last went back. */
+  #lastTurn(): number {
+    let turn = 0;
+    let before = 0;
+    for (let i = 0; i < this.#quarters.length; i++) {
+      const { number } = this.quarterAt(i);
+      if (number < before) turn = i;
+      before = number;
+    }
+    return turn;
+  }
+
   /** The day of meter time in which an hour is, loaded; undefined when it is not kept. */
   #dayOf(hour: number): DayRecord | undefined {
     const day = Math.floor(hour / HOURS_PER_DAY);
@@ -250,9 +266,14 @@ export class History implements Hours {
     return undefined;
   }
 
-  /** Days stand in the log in their order, some may be missing. */
+  /** Days stand in the log in their order, some may be missing; after a clock was ahead the last one of a day counts. */
   #find(day: number): boolean {
     const log = this.#days;
+    if (!this.#isOrdered) {
+      let index = log.length - 1;
+      while (index >= 0 && this.#load(index) !== day) index--;
+      return index >= 0;
+    }
     const next = this.#readIndex + 1;
     if (this.#readIndex >= 0 && next < log.length && this.#read.day < day && this.#load(next) === day) return true;
     let low = 0;

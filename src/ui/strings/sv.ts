@@ -55,7 +55,7 @@ export const sv: Strings = Object.freeze({
   lightForBudget: "Sänkt ljus: porten räcker inte.",
   lightForWeakSupply: "Sänkt ljus: svag matning.",
   useOwnSupply: "Ta delare med egen matning.",
-  memoryFails: "Minnet sviker: glöms utan ström.",
+  memoryFails: "Inget sparas vid strömavbrott.",
   pressCross: "Tryck mitt i krysset",
   notAllHit: "En gång till: alla träffade inte",
   keepsRestarting: "Startar om hela tiden",
