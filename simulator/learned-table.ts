@@ -32,7 +32,9 @@ const ROWS: readonly Row[] = [
   ["This hour so far", ({ accounts }) => kilowattHours(accounts.ledger.hours.energyImport)],
   ["This hour will be", ({ accounts }) => kilowattHours(Math.round(accounts.tariff.projection.energy))],
   ["Room before a new peak", room],
-  ["Peaks of the month", peaks],
+  ["Peaks of the month", peak(0)],
+  ["…", peak(1)],
+  ["…", peak(2)],
   ["They cost", ({ accounts }) => (accounts.tariff.peaks.length === 0 ? NOTHING : kronor(accounts.tariff.cost / 100))],
   ["Bought this month", ({ accounts }) => kilowattHours(accounts.month.energyImport)],
   ["More than the month before", comparedMonth],
@@ -44,7 +46,8 @@ const ROWS: readonly Row[] = [
   ["… over 14 nights", ({ accounts }) => watts(accounts.nightLoad.change)],
   ["Events", events],
   ["Last outage", outage],
-  ["Kept", (_, { display }) => kept(display?.store.status)],
+  ["What is learned is", (_, { display }) => display?.store.status.state ?? NOTHING],
+  ["… in writes to the flash", (_, { display }) => String(display?.store.status.writes ?? NOTHING)],
 ];
 
 function room({ accounts }: Household): string {
@@ -52,17 +55,17 @@ function room({ accounts }: Household): string {
   if (accounts.tariff.peaks.length === 0) return "no tariff";
   if (state === QUIET) return "does not count";
   if (state === OPEN) return "no limit yet";
-  return `${kilowatts(room)}${state === NEW_PEAK ? ", a new peak is coming" : ""}`;
+  return `${kilowatts(room)}${state === NEW_PEAK ? ", new peak" : ""}`;
 }
 
-function peaks({ accounts }: Household): string {
-  const [first] = accounts.tariff.peaks;
-  if (first === undefined || first.length === 0) return NOTHING;
-  return Array.from({ length: first.length }, (_, i) => {
+/** The peak of that rank, of the tariff's first component. */
+function peak(i: number): Row[1] {
+  return ({ accounts }) => {
+    const [first] = accounts.tariff.peaks;
+    if (first === undefined || i >= first.length) return NOTHING;
     const hour = first.component.slot === 60 ? first.slotAt(i) : Math.floor(first.slotAt(i) / 4);
-    const mark = first.isCertain(i) ? "" : "?";
-    return `${dateOf(first.dayAt(i))} ${hourName(hour)} ${kilowatts(first.powerAt(i))}${mark}`;
-  }).join(", ");
+    return `${dateOf(first.dayAt(i))} ${hourName(hour)} ${kilowatts(first.powerAt(i))}${first.isCertain(i) ? "" : "?"}`;
+  };
 }
 
 function comparedMonth({ accounts }: Household): string {
@@ -94,11 +97,6 @@ function outage({ accounts }: Household): string {
   const kind = outages.kind(0);
   const why = kind === GRID_FAILED ? "the grid failed" : kind === LINE_SILENT ? "only the line" : "not known why";
   return `${clock(outages.from(0))}–${clock(outages.to(0))}, ${why}`;
-}
-
-function kept(status: NonNullable<Desk["display"]>["store"]["status"] | undefined): string {
-  if (status === undefined) return NOTHING;
-  return `${status.state}, ${status.writes} writes, ${status.erases} erases`;
 }
 
 /** The tables of what the household has learned and of today's hours; they write only what has changed. */

@@ -61,18 +61,18 @@ export class Page {
   /** Begins with what the address says, and lets time pass from then on; tells what is wrong with it, if anything is. */
   start(problem: string | undefined): void {
     const { clock, screen, speed } = this.#controls.options;
+    const step = (now: number) => {
+      this.#step(now);
+      requestAnimationFrame(step);
+    };
     this.#pace.speed = speed;
     this.#begin(this.#source, () => {
       this.#notice = problem;
       this.#advanceTo((clock ?? 0) * 1000);
       application?.delegate("onGo", SCREENS[screen]);
       this.#pace.pass(performance.now(), false);
-      requestAnimationFrame(step);
+      step(performance.now());
     });
-    const step = (now: number) => {
-      this.#step(now);
-      requestAnimationFrame(step);
-    };
     const keep = () => this.#desk.keep();
     setInterval(keep, KEEP);
     addEventListener("pagehide", keep);

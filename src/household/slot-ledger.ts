@@ -6,7 +6,7 @@ import { Slot } from "./slot.js";
 /** For how many s a slot that has ended waits for good registers. */
 const WAIT = 60;
 /** For how many s slots are told over which the registers stood still. */
-const LONGEST_STANDSTILL = 172_800;
+const LONGEST_STANDSTILL = 86_400;
 /** A clock that has gone back is believed to have been ahead before when it has kept to that for so many ms: a day. */
 const BELIEVED = 86_400_000;
 /** Registers contradict the power when they differ by so many Wh and more, and by more than so much of all that flowed. */
