@@ -29,6 +29,24 @@ test("a phase has current, voltage and net power, import positive", () => {
   expect(phases.L3).toMatchObject({ current: undefined, voltage: undefined, power: undefined });
 });
 
+test("acceptance case 19: one phase exports while two import, and the house as a whole buys", () => {
+  const household = new Household(DEFAULT_SETTINGS);
+  const telegram = reading({
+    activePowerImport: 1200,
+    activePowerExport: 0,
+    activePowerImportL1: 1080,
+    activePowerExportL1: 0,
+    activePowerImportL2: 0,
+    activePowerExportL2: 940,
+    activePowerImportL3: 1060,
+    activePowerExportL3: 0,
+  });
+  household.accept(telegram, 0);
+  const { L1, L2, L3 } = household.phases;
+  expect([L1.power, L2.power, L3.power]).toEqual([1080, -940, 1060]);
+  expect(household.netPower).toBe(1200);
+});
+
 test("the most loaded phase and the spread are told of currents, against the main fuse", () => {
   const phases = new Phases(20);
   phases.accept(currents(9200, 4100, 4600), 0, NOON);
