@@ -18,8 +18,11 @@ const PACE = 4;
 const INTERVAL = 10;
 /** Real milliseconds from the last telegram to the first visit, in which the simulator reports the last collections. */
 const REST = 1500;
-/** Meter time of the first telegram, in seconds since 1970: 1 January 2022, 8 in the morning. */
-const START = 1_641_024_000;
+/**
+ * Meter time of the first telegram, in seconds since 1970: 1 January 2022, 23 in the evening. What a day's end takes once,
+ * for here is no flash, it has taken before the second note.
+ */
+const START = 1_641_078_000;
 
 const slots = Instrumentation.map("XS Slot Heap Used");
 const chunks = Instrumentation.map("XS Chunk Heap Used");
