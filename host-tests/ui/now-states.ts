@@ -79,6 +79,14 @@ export const nowStates: readonly NowState[] = [
     },
   },
   {
+    name: "no-clock",
+    language: "sv",
+    set(household) {
+      morning(household);
+      reads(household, 2204, 9, NORMAL);
+    },
+  },
+  {
     name: "stale",
     language: "sv",
     set(household) {

@@ -108,6 +108,7 @@ export class Household {
     const { midnight } = this.accounts;
     if (midnight.time === this.#midnight) return;
     this.#midnight = midnight.time;
+    this.#keepUsualPower();
     this.today.startFrom(legalTime(midnight.time), midnight.energyImport, midnight.energyExport);
   }
 

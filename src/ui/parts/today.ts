@@ -24,8 +24,10 @@ export class Today {
   readonly #mark: number;
   readonly #import: Digits;
   readonly #export: Digits;
+  readonly #bought: Piu.Label;
   readonly #sold: Piu.Label;
   readonly #unit: Piu.Label;
+  readonly #noClock: Choice;
   readonly #since: Choice;
   readonly #sinceTime: Digits;
   readonly #importX: number;
@@ -43,16 +45,18 @@ export class Today {
 
     const digits = (left: number, baseline: number, width: number) =>
       new Digits(theme.smallDigits, GREYS, { left, baseline, width });
-    const bought = textAt(LEFT, BASELINE, theme.smallGrey, strings.bought);
+    this.#bought = textAt(LEFT, BASELINE, theme.smallGrey, strings.bought);
     this.#import = digits(this.#importX, BASELINE, WIDEST);
     this.#sold = textAt(this.#soldX, BASELINE, theme.smallGrey, strings.sold);
     this.#export = digits(this.#unitX, BASELINE, WIDEST);
     this.#unit = textAt(this.#unitX, BASELINE, theme.smallGrey, strings.kilowattHour);
+    this.#noClock = new Choice([textAt(LEFT, BASELINE, theme.smallGrey, strings.noClock)]);
     const sinceTimeX = theme.right - TIME_WIDTH;
     this.#since = new Choice([textEndingAt(sinceTimeX - SPACE, SINCE_BASELINE, theme.smallGrey, strings.since)]);
     this.#sinceTime = digits(sinceTimeX, SINCE_BASELINE, TIME_WIDTH);
     this.contents = [
-      bought,
+      this.#bought,
+      ...this.#noClock.contents,
       this.#import.port,
       this.#sold,
       this.#export.port,
@@ -62,10 +66,19 @@ export class Today {
     ];
   }
 
-  /** Shows the sums; also from when they count if the row above is free for it. */
-  show(today: DayEnergy, rowAboveIsFree: boolean): void {
-    const energyImport = energyFigure(today.energyImport, this.#mark);
-    const energyExport = energyFigure(today.energyExport, this.#mark);
+  /**
+   * Shows the sums; also from when they count if the row above is free for it. Without a clock there is no day to sum up,
+   * and that is said instead.
+   */
+  show(today: DayEnergy, rowAboveIsFree: boolean, hasClock: boolean): void {
+    if (hasClock !== this.#bought.visible) {
+      this.#bought.visible = hasClock;
+      this.#sold.visible = hasClock;
+      this.#unit.visible = hasClock;
+    }
+    this.#noClock.show(hasClock ? -1 : 0);
+    const energyImport = hasClock ? energyFigure(today.energyImport, this.#mark) : 0;
+    const energyExport = hasClock ? energyFigure(today.energyExport, this.#mark) : 0;
     const soldX = this.#importX + this.#import.widthOf(energyImport) + 2 * SPACE;
     const unitX = soldX + this.#soldWidth + this.#export.widthOf(energyExport) + SPACE;
     if (soldX !== this.#soldX) {

@@ -111,7 +111,7 @@ export class Now implements Screen {
     const message = messageAt(age);
     this.#message.show(message);
     this.#sparkline.show(message === NONE ? trace : undefined);
-    this.#today.show(today, message === NONE);
+    this.#today.show(today, message === NONE, legalTime !== undefined || age < 0);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;

@@ -14,6 +14,7 @@ export const en: Strings = Object.freeze({
   bought: "Bought",
   sold: "Sold",
   kilowattHour: "kWh",
+  noClock: "No clock from the meter",
   since: "since",
   noAnswerFor30s: "No answer for 30 s",
   noAnswerForOver1min: "No answer for over 1 min",

@@ -23,6 +23,8 @@ export interface Strings {
   /** Before today's export in kWh. */
   readonly sold: string;
   readonly kilowattHour: string;
+  /** Instead of today's sums: the meter has not told the time. */
+  readonly noClock: string;
   /** Before the time from which today's sums count, when that is later than midnight. */
   readonly since: string;
   readonly noAnswerFor30s: string;

@@ -14,6 +14,7 @@ export const sv: Strings = Object.freeze({
   bought: "Köpt",
   sold: "Sålt",
   kilowattHour: "kWh",
+  noClock: "Ingen klocka från mätaren",
   since: "sedan",
   noAnswerFor30s: "Inget svar på 30 s",
   noAnswerForOver1min: "Inget svar på över 1 min",
