@@ -63,7 +63,7 @@ export class App {
     this.#home = home;
     if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
     this.#screen = this.#make(this.#place);
-    this.#marks = new PageMarks(RING);
+    this.#marks = new PageMarks(RING.length);
     application.skin = theme.ground;
     application.add(this.#screen.content);
     application.add(this.#marks.port);
@@ -134,20 +134,21 @@ export class App {
     const { up } = SCREENS[this.#place]!;
     const isBack = this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM;
     const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
-    const hasEdges = this.#page !== NOW && y > BACK_BOTTOM;
+    const hasEdges = this.#page > 0 && y > BACK_BOTTOM;
     if (place !== NOWHERE) this.#go(place);
     else if (hasEdges && x < EDGE) this.#step(-1);
     else if (hasEdges && x >= theme.width - EDGE) this.#step(1);
   }
 
-  /** The place in the ring: that of the page, or of the page that a screen belongs to. */
+  /** Where in the ring one is: at the page, or at the page that a screen belongs to. */
   get #page(): number {
-    return this.#place < RING ? this.#place : SCREENS[this.#place]!.up;
+    const page = RING.indexOf(this.#place);
+    return page >= 0 ? page : Math.max(RING.indexOf(SCREENS[this.#place]!.up), 0);
   }
 
   #step(step: number): void {
     if (this.#screen.turn !== undefined) this.#screen.turn(step);
-    else this.#go((this.#page + step + RING) % RING);
+    else this.#go(RING[(this.#page + step + RING.length) % RING.length]!);
   }
 
   #go(place: number): void {

@@ -159,6 +159,11 @@ export class Theme {
 
   /** The arrow beside a word; variant 0 points right, for import, 1 left. */
   readonly smallArrow: Piu.Skin = pair("small-arrow.png", 14, 14, FLOW);
+  /** More than before, and as variant 1 less: large, and small beside a number. */
+  readonly change: Piu.Skin = pair("change.png", 40, 44, WHITES);
+  readonly smallChange: Piu.Skin = pair("small-change.png", 14, 14, WHITES);
+  /** What is chosen, or was reached; as state 1 on white. */
+  readonly tick: Piu.Skin = sign("tick.png", 20, 16, [WHITE, BLACK]);
   /** What leads back, and as variant 1 on. */
   readonly chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
 }
@@ -171,14 +176,14 @@ export function dress(width: number): void {
   if (theme?.width !== width) theme = new Theme(width);
 }
 
-function sign(picture: string, width: number, height: number, color: Piu.Color): Piu.Skin {
+function sign(picture: string, width: number, height: number, color: Piu.Color | Piu.Color[]): Piu.Skin {
   return new Skin({ texture: new Texture(picture), x: 0, y: 0, width, height, color });
 }
 
 /** A picture and its mirror image. */
 function pair(picture: string, width: number, height: number, color: Piu.Color | Piu.Color[]): Piu.Skin {
   const texture = new Texture(picture);
-  return new Skin({ texture, x: 0, y: 0, width, height, variants: 16, color });
+  return new Skin({ texture, x: 0, y: 0, width, height, variants: Math.ceil(width / 8) * 8, color });
 }
 
 /** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */

@@ -114,6 +114,53 @@ const CROSS_CORNERS: readonly Corner[] = [
   [5, 8],
 ];
 
+const CHANGE_WIDTH = 40;
+const CHANGE_HEIGHT = 44;
+const CHANGE_UP: readonly Corner[] = [
+  [20, 0],
+  [40, 22],
+  [27, 22],
+  [27, 44],
+  [13, 44],
+  [13, 22],
+  [0, 22],
+];
+
+const SMALL_CHANGE_UP: readonly Corner[] = [
+  [7, 0],
+  [14, 8],
+  [9, 8],
+  [9, 14],
+  [5, 14],
+  [5, 8],
+  [0, 8],
+];
+
+const TICK_WIDTH = 20;
+const TICK_HEIGHT = 16;
+const TICK: readonly Corner[] = [
+  [0, 8.5],
+  [3, 5.5],
+  [7.5, 10],
+  [17, 0],
+  [20, 3],
+  [7.5, 16],
+];
+
+/** More than before, then less: large, and small beside a number. */
+export function makeChange(): Mask {
+  return makeUpAndDown(CHANGE_UP, CHANGE_WIDTH, CHANGE_HEIGHT);
+}
+
+export function makeSmallChange(): Mask {
+  return makeUpAndDown(SMALL_CHANGE_UP, SMALL_ARROW, SMALL_ARROW);
+}
+
+/** What is chosen, or was reached. */
+export function makeTick(): Mask {
+  return makeSign([TICK], TICK_WIDTH, TICK_HEIGHT);
+}
+
 /** The sign that something is wrong. */
 export function makeTriangle(): Mask {
   return makeSign([TRIANGLE, STROKE, POINT], TRIANGLE_WIDTH, TRIANGLE_HEIGHT);
@@ -127,6 +174,16 @@ export function makeCross(): Mask {
 function makeSign(shapes: readonly (readonly Corner[])[], width: number, height: number): Mask {
   const mask = new Mask(paddedWidth(width), height);
   mask.put(coverage(shapes.flatMap(polygon), width, height), width, height, 0, 0);
+  return mask;
+}
+
+/** A shape, and beside it the same upside down. */
+function makeUpAndDown(corners: readonly Corner[], width: number, height: number): Mask {
+  const pitch = paddedWidth(width);
+  const mask = new Mask(2 * pitch, height);
+  const turned = corners.map(([x, y]): Corner => [width - x, height - y]);
+  mask.put(coverage(polygon(corners), width, height), width, height, 0, 0);
+  mask.put(coverage(polygon(turned), width, height), width, height, pitch, 0);
   return mask;
 }
 

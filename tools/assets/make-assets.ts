@@ -4,7 +4,16 @@ import { sv } from "../../src/ui/strings/sv.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
-import { makeChevron, makeCross, makeDirection, makeSmallArrow, makeTriangle } from "./icons.js";
+import {
+  makeChange,
+  makeChevron,
+  makeCross,
+  makeDirection,
+  makeSmallArrow,
+  makeSmallChange,
+  makeTick,
+  makeTriangle,
+} from "./icons.js";
 import { readLicense, Typeface } from "./typeface.js";
 
 const S = new Typeface(500, 20);
@@ -46,6 +55,9 @@ export function makeAssets(): Map<string, Uint8Array> {
     chevron: makeChevron(),
     "small-arrow": makeSmallArrow(),
     triangle: makeTriangle(),
+    change: makeChange(),
+    "small-change": makeSmallChange(),
+    tick: makeTick(),
     cross: makeCross(),
   };
   for (const [name, mask] of Object.entries(icons)) files.set(`assets/icons/${name}.png`, mask.toPng());

@@ -9,17 +9,17 @@ import type { StorageStatus } from "../../status/storage-status.js";
 import type { Strings } from "../strings/strings.js";
 import type { TouchPanel } from "../touch-panel.js";
 
-/** Where one can be, as the index of a screen in the app's list. The ring goes from Now through the pages. */
+/** Where one can be, as the index of a screen in the app's list. */
 export const NOW = 0;
 export const PHASES = 1;
 export const METER = 2;
-/** How many places the ring has. */
-export const RING = 3;
 export const OVERVIEW = 3;
 export const REGISTERS = 4;
 /** Where a touch panel is taught. */
 export const CALIBRATION = 5;
 export const DEVICE = 6;
+/** The pages through which one leafs, in their order. */
+export const RING: readonly number[] = Object.freeze([NOW, PHASES, METER]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 
