@@ -4,7 +4,7 @@ import { History } from "../../src/household/history.js";
 import { GAP, INTEGRATED, PARTLY, REGISTER } from "../../src/household/hours.js";
 import { LedgerMark } from "../../src/household/ledger-mark.js";
 import type { Slot } from "../../src/household/slot.js";
-import { MemoryLog } from "./memory-log.js";
+import { MemoryLog, MemoryNotes } from "./memory-log.js";
 
 const hourAt = (text: string) => Date.parse(`${text}:00Z`) / 3_600_000;
 const MIDNIGHT = hourAt("2026-01-14T00:00");
@@ -17,6 +17,7 @@ interface Registers {
 /** A meter whose registers a test moves on, and a history that is told of each quarter and hour. */
 class Story {
   readonly quarters = new MemoryLog(408, 204);
+  readonly notes = new MemoryNotes();
   readonly days: MemoryLog;
   history: History;
   registerImport = 38_214_605;
@@ -24,7 +25,7 @@ class Story {
 
   constructor(days = new MemoryLog()) {
     this.days = days;
-    this.history = new History(this.quarters, days);
+    this.history = new History(this);
   }
 
   /** An hour of even power: Wh in four quarters. */
@@ -56,7 +57,7 @@ class Story {
 
   /** The power of the display goes and comes. */
   restart(): void {
-    this.history = new History(this.quarters, this.days);
+    this.history = new History(this);
   }
 
   #slot(number: number, energyImport: number, energyExport: number): Slot & Registers {
@@ -195,7 +196,7 @@ test("a clock that was ahead hides nothing: of a day that came twice the later o
   for (let i = 0; i < 30; i++) story.hour(MIDNIGHT + i, 100 + i, 0);
   for (let i = 0; i < 30; i++) story.hour(MIDNIGHT + 24 * 300 + i, 900, 0);
   for (let i = 26; i < 75; i++) story.hour(MIDNIGHT + i, 200 + i, 0);
-  for (const history of [story.history, new History(story.quarters, story.days)]) {
+  for (const history of [story.history, new History(story)]) {
     expect([5, 30, 60].map((i) => history.importAt(MIDNIGHT + i))).toEqual([105, 230, 260]);
     expect(history.importAt(MIDNIGHT + 24 * 300 + 3)).toBe(900);
   }

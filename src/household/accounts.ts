@@ -18,6 +18,9 @@ import { TariffCount } from "./tariff-count.js";
 
 /** Import and export in Wh, 32 bits each. */
 const UNPLACED_LENGTH = 8;
+/** Hours that are counted at a time: when one has just finished, and in the second of a start. */
+const HOURS_PER_EDGE = 6;
+const HOURS_PER_TURN = 24;
 const QUARTERS_PER_HOUR = 4;
 const QUARTER_SECONDS = 900;
 
@@ -42,14 +45,18 @@ export class Accounts implements LedgerListener {
   readonly #noteBytes = new Uint8Array(UNPLACED_LENGTH);
   readonly #note = new DataView(this.#noteBytes.buffer);
   readonly #midnight = new LedgerMark();
-  #runningMonth = -1;
+  /** The first hour that is not counted, and the month to which those counted last belong. */
+  #next = 0;
+  #month = 0;
+  /** The day that runs, and for which the goal is reckoned. */
   #runningDay = -1;
+  #goalDay = -1;
   #hasBegun = false;
 
   constructor(settings: Readonly<Settings>, kept: Kept) {
-    const { quarters, days, notes } = kept;
+    const { notes } = kept;
     this.#settings = settings;
-    this.history = new History(quarters, days);
+    this.history = new History(kept);
     this.months = new Months(notes, MONTHS);
     this.comparison = new Comparison(this.history);
     this.tariff = new TariffCount(settings.tariff, notes);
@@ -75,7 +82,7 @@ export class Accounts implements LedgerListener {
     this.history.flush();
     if (ledger.time === undefined) return;
     if (!this.#hasBegun) this.#begin();
-    this.#turnTo(this.runningHour);
+    this.#runningDay = legalDay(this.runningHour);
     this.tariff.project(ledger, netPower ?? 0);
   }
 
@@ -108,14 +115,8 @@ export class Accounts implements LedgerListener {
 
   /** Ends an hour: what it used is known. */
   onHour(hour: Readonly<Slot>): void {
-    const { number, energyImport, energyExport, source } = hour;
-    if (!this.#hasBegun) this.#begin();
-    this.#turnTo(number);
     this.history.acceptHour(hour);
-    this.month.add(this.history, number);
-    this.tariff.acceptHour(number, energyImport, source);
-    this.cost.accept(number, energyImport, energyExport, source);
-    this.goal.accept(number, energyImport, source);
+    if (this.#hasBegun) this.#count(HOURS_PER_EDGE);
   }
 
   /** Ends a quarter of an hour. */
@@ -165,47 +166,74 @@ export class Accounts implements LedgerListener {
     this.ledger.restore(mark);
   }
 
-  /** Opens the books in the running hour with all that was kept. */
+  /**
+   * Counts on with hours that are finished and not counted yet: after a start those of the running month, some at a time, for
+   * all at once would stop the display for seconds. To be called once a second.
+   */
+  catchUp(): void {
+    if (!this.#hasBegun || this.#count(HOURS_PER_TURN)) return;
+    if (this.#goalDay === this.#runningDay) return;
+    this.#goalDay = this.#runningDay;
+    this.goal.recompute(this.history, this.runningHour);
+  }
+
+  /** Whether all finished hours are counted: else month, money and peaks are still growing to what they are. */
+  get isCaughtUp(): boolean {
+    return this.#hasBegun && this.#next > this.history.lastHour && this.#goalDay === this.#runningDay;
+  }
+
+  /** Opens the books at the first hour of a month that is not finished in them. */
   #begin(): void {
-    const { history } = this;
-    const { prices, goal } = this.#settings;
-    const running = this.runningHour;
-    const day = legalDay(running);
+    const { history, months } = this;
+    const day = legalDay(this.runningHour);
+    const first = history.firstHour;
+    let month = monthOf(day);
+    if (first > 0) while (month > monthOf(legalDay(first)) && !months.read(month - 1)) month--;
     this.#hasBegun = true;
     this.#runningDay = day;
-    this.#runningMonth = monthOf(day);
-    this.#keepMonths();
-    this.month.set(history, firstHour(firstDay(this.#runningMonth)), running);
-    this.tariff.recompute(history, this.#runningMonth);
-    this.cost.recompute(prices, history, running);
-    this.goal.saving = goal === 0 ? undefined : goal;
-    this.goal.recompute(history, running);
+    this.tariff.begin(history);
+    this.#rewind(Math.max(first, firstHour(firstDay(month))));
     this.#restoreNights(day);
   }
 
-  /** Begins what begins with an hour: a new day, a new month. */
-  #turnTo(hour: number): void {
-    const day = legalDay(hour);
-    if (day === this.#runningDay) return;
-    this.#runningDay = day;
-    this.goal.recompute(this.history, hour);
-    const month = monthOf(day);
-    if (month === this.#runningMonth) return;
-    this.#keepMonths();
-    this.#runningMonth = month;
-    this.month.set(this.history, firstHour(firstDay(month)), hour);
+  /** Counts from an hour on anew. */
+  #rewind(hour: number): void {
+    const { prices, goal } = this.#settings;
+    this.#next = hour;
+    this.#month = monthOf(legalDay(hour));
+    this.#goalDay = -1;
+    this.month.clear();
+    this.cost.recompute(prices, this.history, hour);
+    this.goal.saving = goal === 0 ? undefined : goal;
   }
 
-  /** Keeps the months that are over and were not kept yet. */
-  #keepMonths(): void {
-    const { history, months, month } = this;
-    const first = history.firstHour;
-    const running = monthOf(legalDay(this.runningHour));
-    if (first === 0) return;
-    for (let over = running - 1; over >= monthOf(legalDay(first)) && !months.read(over); over--) {
-      month.set(history, Math.max(first, firstHour(firstDay(over))), firstHour(firstDay(over + 1)));
-      if (month.known > 0) months.keep(over, month);
+  /** Counts so many finished hours at most; whether there were as many, so that there may be more. */
+  #count(most: number): boolean {
+    const { history } = this;
+    const last = history.lastHour;
+    for (let counted = 0; counted < most; counted++) {
+      const hour = this.#next;
+      if (hour > last) return false;
+      this.#next++;
+      const day = legalDay(hour);
+      this.#turnTo(monthOf(day));
+      const energyImport = history.importAt(hour);
+      const energyExport = history.exportAt(hour);
+      const source = history.sourceAt(hour);
+      this.month.add(history, hour);
+      this.tariff.acceptHour(hour, energyImport ?? 0, source);
+      this.cost.accept(hour, energyImport, energyExport, source);
+      if (day === this.#goalDay) this.goal.accept(hour, energyImport, source);
     }
+    return true;
+  }
+
+  /** Ends a month when its last hour is counted. */
+  #turnTo(month: number): void {
+    if (month === this.#month) return;
+    if (this.month.known > 0) this.months.keep(this.#month, this.month);
+    this.#month = month;
+    this.month.clear();
   }
 
   #restoreNights(today: number): void {

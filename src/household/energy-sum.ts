@@ -14,12 +14,17 @@ export class EnergySum {
     return this.hours > 0 && this.known === this.hours;
   }
 
-  /** Begins anew with the hours from one to another, which is excluded. */
-  set(hours: Hours, from: number, to: number): void {
+  /** Begins anew. */
+  clear(): void {
     this.energyImport = 0;
     this.energyExport = 0;
     this.hours = 0;
     this.known = 0;
+  }
+
+  /** Begins anew with the hours from one to another, which is excluded. */
+  set(hours: Hours, from: number, to: number): void {
+    this.clear();
     for (let hour = from; hour < to; hour++) this.add(hours, hour);
   }
 

@@ -2,7 +2,8 @@ import { HOUR } from "./calendar.js";
 import { DayRecord, deviationClass, HOURS_PER_DAY } from "./day-record.js";
 import { GAP, type Hours, INTEGRATED, PARTLY, REGISTER } from "./hours.js";
 import type { LedgerMark } from "./ledger-mark.js";
-import type { RecordLog } from "./log.js";
+import type { Kept, Notes, RecordLog } from "./log.js";
+import { DISORDER } from "./note-keys.js";
 import { QUARTER, QuarterRecord, WHOLE_HOUR } from "./quarter-record.js";
 import type { Slot } from "./slot.js";
 
@@ -28,15 +29,19 @@ export class History implements Hours {
   #isPending = false;
   readonly #quarter = new QuarterRecord();
   /** Whether no day stands behind a later one. */
-  #isOrdered = true;
+  #isOrdered: boolean;
+  readonly #notes: Notes;
+  readonly #note = new Uint8Array(1);
   /** The day that was looked for last in vain. */
   #missing = 0;
   #hourSource = GAP;
   #hourNumber = -1;
 
-  constructor(quarters: RecordLog, days: RecordLog) {
+  constructor({ quarters, days, notes }: Kept) {
     this.#quarters = quarters;
     this.#days = days;
+    this.#notes = notes;
+    this.#isOrdered = notes.read(DISORDER, this.#note) < 0;
     this.#restore();
   }
 
@@ -204,20 +209,21 @@ export class History implements Hours {
       this.#readIndex = -1;
     }
     this.#missing = 0;
-    if (day < this.#open.day) this.#isOrdered = false;
+    if (day < this.#open.day) this.#noteDisorder();
     this.#open.begin(day);
+  }
+
+  /** From now on a day may stand behind a later one. To look would cost a start too much, so it is noted. */
+  #noteDisorder(): void {
+    this.#isOrdered = false;
+    this.#notes.write(DISORDER, this.#note, this.#note.length);
   }
 
   /** Puts the open day together from the quarters that came after the last day that is kept. */
   #restore(): void {
     const log = this.#quarters;
     const record = this.#quarter;
-    let lastDay = 0;
-    for (let i = 0; i < this.#days.length; i++) {
-      const day = this.#load(i);
-      if (day < lastDay) this.#isOrdered = false;
-      lastDay = day;
-    }
+    const lastDay = this.#days.length > 0 ? this.#load(this.#days.length - 1) : 0;
     // the registers at the last edge of an hour
     let edge = -1;
     let registerImport = 0;

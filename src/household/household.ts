@@ -92,6 +92,7 @@ export class Household {
       this.age = now - this.#lastReading;
       this.trace.advance(now);
     }
+    this.accounts.catchUp();
     if (this.#stamp !== undefined) this.legalTime = this.#stamp + Math.floor((now - this.#stampTaken) / 1000);
   }
 

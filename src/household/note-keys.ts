@@ -6,5 +6,7 @@ export const PEAKS = 16;
 export const USUAL_POWER = 32;
 /** What belongs to no hour. */
 export const UNPLACED = 33;
+/** There if days are not kept in their order. */
+export const DISORDER = 34;
 /** Finished months, 61 notes. */
 export const MONTHS = 64;

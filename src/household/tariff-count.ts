@@ -35,20 +35,20 @@ export class TariffCount {
     return cost;
   }
 
-  /** Counts by another tariff, or by the same one after an edit; to be followed by `recompute`. */
+  /** Counts by another tariff, or by the same one after an edit; to be followed by `begin` and the month's hours. */
   use(tariff: Readonly<Tariff>): void {
     this.peaks = tariff.components.map((component) => new Peaks(component));
     this.projection = this.#newProjection();
   }
 
-  /** Finds the peaks of a month, in months since January 2000, anew. */
-  recompute(history: History, month: number): void {
+  /** Goes on with what is kept: the quarters at once, where the tariff counts these; the hours are told one by one. */
+  begin(history: History): void {
     this.#history = history;
     this.#quarters = new Quarters(history);
-    for (let i = 0; i < this.peaks.length; i++) {
-      const peaks = this.peaks[i]!;
-      peaks.recompute(peaks.component.slot === 60 ? history : this.#quarters, month);
-      this.#keep(i);
+    if (!this.#isOfQuarters) return;
+    for (let i = 0; i < history.quarters; i++) {
+      const quarter = history.quarterAt(i);
+      if (!quarter.isHour) this.acceptQuarter(quarter.number, quarter.energyImport, quarter.source);
     }
   }
 

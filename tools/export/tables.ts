@@ -21,8 +21,8 @@ const MOST_MONTHS = 1200;
 
 /** Every table by its name, each made of what a display has kept. */
 export const TABLES: Readonly<Record<string, (kept: Kept) => Table>> = {
-  hours({ quarters, days }) {
-    const history = new History(quarters, days);
+  hours(kept) {
+    const history = new History(kept);
     const rows: (string | number)[][] = [];
     for (let hour = Math.max(history.firstHour, 1); hour <= history.lastHour; hour++) {
       const source = history.sourceAt(hour) as keyof typeof SOURCES;
@@ -33,8 +33,8 @@ export const TABLES: Readonly<Record<string, (kept: Kept) => Table>> = {
     return { columns: ["meter time", "legal time", "import Wh", "export Wh", "known by", "registers off power"], rows };
   },
 
-  quarters({ quarters, days }) {
-    const history = new History(quarters, days);
+  quarters(kept) {
+    const history = new History(kept);
     const rows: (string | number)[][] = [];
     for (let i = 0; i < history.quarters; i++) {
       const quarter = history.quarterAt(i);
@@ -62,8 +62,8 @@ export const TABLES: Readonly<Record<string, (kept: Kept) => Table>> = {
     return { columns: ["month", "import Wh", "export Wh", "known hours"], rows };
   },
 
-  nights({ quarters, days }) {
-    const history = new History(quarters, days);
+  nights(kept) {
+    const history = new History(kept);
     const rows: (string | number)[][] = [];
     const last = Math.floor(history.lastHour / HOURS_PER_DAY);
     for (let day = Math.floor(history.firstHour / HOURS_PER_DAY); day <= last; day++) {

@@ -10,7 +10,7 @@ export const REQUIRED: readonly (readonly [topic: string, entries: Readonly<Reco
       CONFIG_ESP_TASK_WDT_EN: "y",
       CONFIG_ESP_TASK_WDT_INIT: "y",
       CONFIG_ESP_TASK_WDT_PANIC: "y",
-      CONFIG_ESP_TASK_WDT_TIMEOUT_S: "5",
+      CONFIG_ESP_TASK_WDT_TIMEOUT_S: "10",
       CONFIG_ESP_INT_WDT: "y",
     },
   ],
