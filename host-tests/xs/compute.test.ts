@@ -86,3 +86,23 @@ test(`a reading costs the ledger no more than ${LEDGER_BOUND} units, an hour's e
   expect(reading).toBeLessThanOrEqual(LEDGER_BOUND);
   expect(edge).toBeLessThanOrEqual(EDGE_BOUND);
 });
+
+/**
+ * The most units in one turn when a display starts with 400 days behind it. Half a million take about a second in an emulated
+ * ESP32 of 62 million instructions a second, and after 10 s the watchdog ends a turn.
+ */
+const TURN_BOUNDS = { startHousehold: 2_000_000, firstReading: 1_000_000, secondPasses: 900_000 } as const;
+
+test("a start with a year behind it takes many short turns", { timeout: 120_000 }, async () => {
+  await xs.call("keepDays");
+  const turn = async (name: keyof typeof TURN_BOUNDS) => {
+    const { compute } = await xs.cost(name);
+    expect(compute, name).toBeLessThanOrEqual(TURN_BOUNDS[name]);
+  };
+  await turn("startHousehold");
+  await turn("firstReading");
+  for (let second = 0; second < 5; second++) await turn("secondPasses");
+  expect(await xs.call("opened")).toMatchObject({ isCaughtUp: false, hours: 20 });
+  await xs.call("secondPasses", 185);
+  expect(await xs.call("opened")).toEqual({ isCaughtUp: true, hours: 743, known: 743, peaks: 2 });
+});

@@ -19,8 +19,8 @@ import { TariffCount } from "./tariff-count.js";
 /** Import and export in Wh, 32 bits each. */
 const UNPLACED_LENGTH = 8;
 /** Hours that are counted at a time: when one has just finished, and in the second of a start. */
-const HOURS_PER_EDGE = 6;
-const HOURS_PER_TURN = 24;
+const HOURS_PER_EDGE = 4;
+const HOURS_PER_TURN = 4;
 const QUARTERS_PER_HOUR = 4;
 const QUARTER_SECONDS = 900;
 
