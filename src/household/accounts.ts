@@ -76,6 +76,7 @@ export class Accounts implements LedgerListener {
     if (ledger.time === undefined) return;
     if (!this.#hasBegun) this.#begin();
     this.#turnTo(this.runningHour);
+    if (!ledger.hours.isWaiting) this.cost.turnTo(this.runningHour);
     this.tariff.project(ledger, netPower ?? 0);
   }
 

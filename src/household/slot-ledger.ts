@@ -54,6 +54,11 @@ export class SlotLedger {
     return this.#running.number;
   }
 
+  /** Whether the slot before has ended, but was not told yet. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
+  }
+
   /** Meter time in s at which it began. */
   get start(): number {
     return this.#running.number * this.#length;
