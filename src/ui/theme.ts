@@ -107,8 +107,8 @@ export class Theme {
   });
   readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
   readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
-  /** Words and units beside a sum of money. */
-  readonly smallSum: TextType = textType("plex-s", 21, 27, SUMS);
+  /** A word before a sum of money, and a unit behind it. */
+  readonly smallSum: TextType = textType("plex-s", 21, 27, [GREY, SKY, GREY]);
   readonly mediumSum: TextType = textType("plex-m", 29, 37, SUMS);
   readonly mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
   /** Far words and units. */

@@ -32,7 +32,7 @@ export class SumRow {
     const { smallGrey, smallSum } = theme;
     const words = [strings.atLeast, strings.plus, strings.boughtSum];
     const wordX = LEFT + widest([strings.today, ...strings.months]) + SPACE;
-    this.#label = textAt(LEFT, baseline, smallGrey, strings.today);
+    this.#label = textAt(LEFT, baseline, smallGrey, "");
     this.#before = new Choice(words.map((word) => textAt(wordX, baseline, smallSum, word)));
     this.#sum = new Phrase({
       left: wordX + widest(words) + SPACE,

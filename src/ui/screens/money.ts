@@ -32,6 +32,7 @@ export class Money implements Screen {
   readonly enter = NOWHERE;
   readonly #home: Home;
   readonly #mark: number;
+  readonly #ownPrice: Choice;
   readonly #words: Choice;
   readonly #arrow: Choice;
   readonly #word: Choice;
@@ -41,15 +42,17 @@ export class Money implements Screen {
   readonly #month: SumRow;
   readonly #forecast: Choice;
   readonly #projected: Phrase;
+  /** All of it that needs the time. */
+  readonly #sums: Piu.Container;
   #runningHour = -1;
-  #monthStart = 0;
-  #hasSums = false;
+  #runningMonth = -1;
 
   constructor(home: Home) {
     const { strings } = home;
     const { right, smallFlow, smallGrey, smallDigits } = theme;
     this.#home = home;
     this.#mark = decimalMark(strings.decimalComma);
+    this.#ownPrice = new Choice([textEndingAt(right, 34, smallGrey, strings.ownPrice)]);
     this.#words = new Choice([sentence(WORDS, strings.noPrices), sentence(WORDS, strings.noClock)]);
     const arrow = { left: 8, top: 57, skin: theme.smallArrow };
     this.#arrow = new Choice([new Content(null, arrow), new Content(null, { ...arrow, variant: 1 })]);
@@ -80,21 +83,29 @@ export class Money implements Screen {
       text: theme.smallWhite,
       units: [strings.krona],
     });
+    const all = { left: 0, right: 0, top: 0, bottom: 0 };
+    this.#sums = new Container(null, {
+      ...all,
+      contents: [
+        new Content(null, { left: 8, top: 164, width: right - 8, height: 1, skin: theme.hairline }),
+        ...this.#today.contents,
+        ...this.#month.contents,
+        ...this.#forecast.contents,
+        ...this.#projected.contents,
+      ],
+    });
+    this.#sums.visible = false;
     const contents = [
       ...header(strings.money),
-      textEndingAt(right, 34, smallGrey, strings.ownPrice),
+      ...this.#ownPrice.contents,
       ...this.#words.contents,
       ...this.#arrow.contents,
       ...this.#word.contents,
       ...this.#price.contents,
       ...this.#rate.contents,
-      new Content(null, { left: 8, top: 164, width: right - 8, height: 1, skin: theme.hairline }),
-      ...this.#today.contents,
-      ...this.#month.contents,
-      ...this.#forecast.contents,
-      ...this.#projected.contents,
+      this.#sums,
     ];
-    this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
+    this.content = new Container(null, { ...all, contents });
   }
 
   /** Shows the household as it is now. */
@@ -102,14 +113,10 @@ export class Money implements Screen {
     const { accounts } = this.#home.household;
     const hasPrices = accounts.cost.exportPrice !== undefined;
     this.#words.show(!accounts.hasBegun ? NO_CLOCK : hasPrices ? NONE : NO_PRICES);
+    this.#ownPrice.show(hasPrices ? 0 : NONE);
     this.#showRate(accounts);
-    if (!accounts.hasBegun) return;
-    this.#turnTo(accounts.runningHour);
-    // for up to a minute, the hour before is in no sum
-    if (accounts.ledger.hours.isWaiting && this.#hasSums) return;
-    this.#hasSums = true;
-    if (hasPrices) this.#showMoney(accounts);
-    else this.#showEnergies(accounts);
+    if (accounts.hasBegun) this.#showSums(accounts, hasPrices);
+    if (this.#sums.visible !== accounts.hasBegun) this.#sums.visible = accounts.hasBegun;
   }
 
   #showRate({ cost, runningHour }: Accounts): void {
@@ -124,6 +131,14 @@ export class Money implements Screen {
     this.#rate.show(isShown ? moneyFigure(Math.abs(rate), this.#mark) : 0, 0, state);
     const price = flow === EXPORT ? cost.exportPrice : cost.importPriceAt(runningHour);
     this.#price.show(isShown && price !== undefined ? this.#priceFigure(price) : 0);
+  }
+
+  #showSums(accounts: Accounts, hasPrices: boolean): void {
+    // for up to a minute, the hour before is in no sum
+    if (this.#sums.visible && accounts.ledger.hours.isWaiting) return;
+    this.#turnTo(accounts.runningHour);
+    if (hasPrices) this.#showMoney(accounts);
+    else this.#showEnergies(accounts);
   }
 
   #showMoney({ cost, ledger, tariff, month }: Accounts): void {
@@ -155,7 +170,8 @@ export class Money implements Screen {
   #showEnergies({ ledger, month, runningHour }: Accounts): void {
     const { today } = this.#home.household;
     const { energyImport, source } = ledger.hours;
-    const isMonthComplete = source >= INTEGRATED && month.known === runningHour - this.#monthStart;
+    const isMonthComplete =
+      source >= INTEGRATED && month.known === runningHour - firstHour(firstDay(this.#runningMonth));
     this.#showEnergy(this.#today, today.energyImport, today.complete);
     this.#showEnergy(this.#month, month.energyImport + energyImport, isMonthComplete);
     this.#forecast.show(NONE);
@@ -167,12 +183,14 @@ export class Money implements Screen {
     else row.show(energyFigure(energy, this.#mark), isComplete ? BOUGHT : AT_LEAST, KILOWATT_HOUR, IMPORT);
   }
 
-  /** Names the month when it is another one. */
+  /** Names the periods when the month is another one. */
   #turnTo(hour: number): void {
     if (hour === this.#runningHour) return;
     const month = monthOf(legalDay(hour));
     this.#runningHour = hour;
-    this.#monthStart = firstHour(firstDay(month));
+    if (month === this.#runningMonth) return;
+    this.#runningMonth = month;
+    this.#today.name(this.#home.strings.today);
     this.#month.name(this.#home.strings.months[month % MONTHS]!);
   }
 

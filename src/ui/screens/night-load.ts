@@ -1,6 +1,6 @@
 import type * as Piu from "piu/MC";
 import { legalDay } from "../../household/calendar.js";
-import type { NightLoad as Nights } from "../../household/night-load.js";
+import { NIGHTS_FOR_CHANGE, type NightLoad as Nights } from "../../household/night-load.js";
 import { decimalMark, grouped, isLoadInKilowatts, loadFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
 import { header } from "../parts/header.js";
@@ -148,8 +148,9 @@ export class NightLoad implements Screen {
     if (known === this.#known && risen === this.#risen) return;
     this.#known = known;
     this.#risen = risen;
-    const words = nights.change === undefined ? strings.comparedLater : strings.nights;
-    this.#footer.string = known === 0 || risen !== undefined ? "" : `${known} ${words}`;
+    const trend = known < NIGHTS_FOR_CHANGE ? `, ${strings.trendAfter} ${NIGHTS_FOR_CHANGE}` : "";
+    const nightsKnown = known === 1 ? strings.oneNight : `${known} ${strings.nights}`;
+    this.#footer.string = known === 0 || risen !== undefined ? "" : `${nightsKnown}${trend}`;
     this.#rise.string = risen === undefined ? "" : `${risen} ${strings.moreForNights}`;
   }
 }

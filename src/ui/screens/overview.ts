@@ -35,7 +35,7 @@ export class Overview implements Screen {
     this.#meter = new Tile(1, METER, strings.meter, [strings.secondsAgo, ...late]);
     this.#mark = decimalMark(strings.decimalComma);
     this.#money = new Tile(3, MONEY, strings.money, [strings.krona, strings.plus]);
-    this.#nightLoad = new Tile(5, NIGHT_LOAD, strings.nightLoad, [strings.watt, strings.kilowatt]);
+    this.#nightLoad = new Tile(5, NIGHT_LOAD, strings.nightLoadTile, [strings.watt, strings.kilowatt]);
     this.#goal = new Tile(6, GOAL, strings.goal, [strings.percent]);
     this.#tiles = [this.#phases, this.#meter, this.#money, this.#nightLoad, this.#goal];
     const contents = [...header(strings.overview), this.#clock.port, ...this.#tiles.flatMap((tile) => tile.contents)];

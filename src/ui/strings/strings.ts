@@ -130,6 +130,7 @@ export interface Strings {
   readonly noClock: string;
   /** What the house draws when everybody sleeps, and when that is looked for. */
   readonly nightLoad: string;
+  readonly nightLoadTile: string;
   readonly nightHours: string;
   /** Under the change over 14 nights. */
   readonly more: string;
@@ -138,9 +139,11 @@ export interface Strings {
   /** Behind the kr that the night load costs, and behind its energy where there is no price. */
   readonly aYear: string;
   readonly kilowattHourAYear: string;
+  /** Behind the number of nights that are known, and in place of it. */
   readonly nights: string;
-  /** Behind the number of nights that are known: when they are compared. */
-  readonly comparedLater: string;
+  readonly oneNight: string;
+  /** Behind that: after how many nights they are compared. */
+  readonly trendAfter: string;
   /** Under the newest night. */
   readonly lastNight: string;
   readonly newestNight: string;
@@ -150,6 +153,7 @@ export interface Strings {
   /** The household's own target. */
   readonly goal: string;
   readonly week: string;
+  /** Before the kWh of a usual week. */
   readonly average: string;
   /** Behind the kWh by which the week is under what it may have used by now, or over it. */
   readonly underPace: string;
