@@ -43,6 +43,15 @@ export const moneyStates: readonly ScreenState[] = [
     },
   },
   {
+    name: "money-earned",
+    language: "sv",
+    place: MONEY,
+    set(household) {
+      open(household, 0, 1870, -5412);
+      price(household, new AlikeHours(TODAY - 6, 300, 1950));
+    },
+  },
+  {
     name: "money-most",
     language: "sv",
     place: MONEY,
