@@ -114,6 +114,19 @@ describe("a villa's year", () => {
   });
 });
 
+test("a meter that was silent over midnight leaves no money of yesterday in today", () => {
+  const wall = new Wall(4);
+  wall.pass(2 * DAY);
+  const midnight = Math.ceil(wall.meter.time / DAY) * DAY;
+  wall.pass(midnight - 2 * 3600 - wall.meter.time);
+  wall.pass(8 * 3600, false);
+  wall.pass(120);
+  const { cost, ledger } = wall.household.accounts;
+  expect(cost.today).toBe(0);
+  expect(cost.isTodayComplete).toBe(false);
+  expect(ledger.hours.isWaiting).toBe(false);
+});
+
 test("power cuts within an hour lose nothing; those over an edge make no hour wrong", () => {
   const wall = new Wall(20);
   let chance = 1;

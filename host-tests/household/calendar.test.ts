@@ -11,6 +11,7 @@ import {
   meterTime,
   monthOf,
   weekdayOf,
+  weekOf,
   yearOf,
 } from "../../src/household/calendar.js";
 
@@ -77,4 +78,10 @@ test("days have 24 hours, two a year have 23 and 25", () => {
   const hours = Array.from({ length: 25 }, (_, i) => firstHour(day("2025-10-26")) + i);
   expect(hours.map(legalHour)).toEqual([0, 1, 2, 2, ...Array.from({ length: 21 }, (_, i) => i + 3)]);
   expect(new Set(hours.map(legalDay))).toEqual(new Set([day("2025-10-26")]));
+});
+
+test("weeks are those of Sweden, also around New Year", () => {
+  const week = (text: string) => weekOf(Date.parse(`${text}T00:00Z`) / 86_400_000);
+  expect(["2026-01-01", "2026-01-15", "2026-12-31", "2027-01-03", "2027-01-04"].map(week)).toEqual([1, 3, 53, 53, 1]);
+  expect(["2024-12-29", "2024-12-30", "2025-01-05", "2025-01-06", "2023-01-01"].map(week)).toEqual([52, 1, 1, 2, 52]);
 });

@@ -150,6 +150,31 @@ describe("what is not known", () => {
   });
 });
 
+describe("the running hour", () => {
+  const start = firstHour(day("2026-01-12"));
+
+  test("adds what it has cost so far to today and the month, at its own price", () => {
+    const cost = costOf(TIMED, even("2026-01-12", "2026-01-13", 1000), start + 6);
+    // six hours at 2.00 kr; 400 Wh at 2.50 kr less 200 Wh sold at 0.50 kr
+    expect(cost.todayWith(400, 200)).toBeCloseTo(12 + 1 - 0.1, 10);
+    expect(cost.monthWith(400, 200)).toBeCloseTo(12.9, 10);
+    expect([costOf(undefined, NOTHING, start).todayWith(400, 0), new Cost().monthWith(1, 1)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("is in a new day also when nobody told how the last one ended", () => {
+    const cost = costOf(PRICES, NOTHING, start);
+    cost.accept(start, 1000, 0, REGISTER);
+    cost.turnTo(start + 32);
+    expect([cost.todayWith(500, 0), cost.monthWith(500, 0)]).toEqual([1, 3]);
+    expect([cost.isTodayComplete, cost.isMonthComplete]).toEqual([false, false]);
+    cost.turnTo(start + 2);
+    expect([cost.today, cost.month]).toEqual([0, 2]);
+  });
+});
+
 describe("the month", () => {
   test("begins with its first legal hour, in summer an hour before that of the meter", () => {
     const july = Date.parse("2026-06-30T23:00Z") / 3_600_000;

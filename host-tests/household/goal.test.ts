@@ -155,6 +155,11 @@ test("the week: what it may, what it has, and what it may have by now, written o
   expect(goal.weekImport(250)).toBe(12_000 + 36_000 + 3000 + 250);
   // Monday and Wednesday 21.6 kWh each, and today until 06:30 of 24 kWh: 6.5 kWh less 10 %
   expect(goal.weekAllowanceUntil(at(6, 30))).toBeCloseTo(43_200 + 5850, 1);
+  // before each day from Monday on; Tuesday does not count
+  expect([goal.today, goal.monday]).toEqual([TODAY, MONDAY]);
+  expect([0, 1, 2, 3, 7].map((i) => goal.weekAllowanceBefore(MONDAY + i))).toEqual([
+    0, 21_600, 21_600, 43_200, 129_600,
+  ]);
 });
 
 describe("when the clocks change", () => {

@@ -6,7 +6,11 @@ import {
   clockFigure,
   decimalMark,
   energyFigure,
+  grouped,
   isInKilowatts,
+  isLoadInKilowatts,
+  loadFigure,
+  moneyFigure,
   powerFigure,
 } from "../../src/ui/format.js";
 import { written } from "./written.js";
@@ -124,4 +128,28 @@ test("an age has seconds up to 99, minutes up to 99, and then hours, none of the
   expect([0, 999, 4000, 99_999].map(age)).toEqual(["0 s", "0 s", "4 s", "99 s"]);
   expect([100_000, 119_999, 120_000, 5_999_999].map(age)).toEqual(["1 min", "1 min", "2 min", "99 min"]);
   expect([6_000_000, 7_200_000, 3_600_000_000].map(age)).toEqual(["1 h", "2 h", "1000 h"]);
+});
+
+test("money has two decimals, from 10 kr one, from 100 kr none", () => {
+  const money = (kronor: number) => written(moneyFigure(kronor, COMMA));
+  expect([0, 0.004, 4.664, 9.994, 9.996, 10, 99.94, 99.96, 1240.4].map(money)).toEqual([
+    "0,00",
+    "0,00",
+    "4,66",
+    "9,99",
+    "10,0",
+    "10,0",
+    "99,9",
+    "100",
+    "1240",
+  ]);
+});
+
+test("a load is in whole W, from 1000 in kW with one decimal", () => {
+  const load = (watts: number) => `${written(loadFigure(watts, COMMA))} ${isLoadInKilowatts(watts) ? "kW" : "W"}`;
+  expect([0, 88, 999, 1000, 1949, 12_040].map(load)).toEqual(["0 W", "88 W", "999 W", "1,0 kW", "1,9 kW", "12,0 kW"]);
+});
+
+test("whole numbers are written in groups of three digits", () => {
+  expect([0, 999, 1577, 10_007, 1_000_000].map(grouped)).toEqual(["0", "999", "1 577", "10 007", "1 000 000"]);
 });

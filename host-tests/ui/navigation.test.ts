@@ -1,12 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
+import {
+  DEVICE,
+  GOAL,
+  METER,
+  MONEY,
+  NIGHT_LOAD,
+  NOW,
+  OVERVIEW,
+  PHASES,
+  REGISTERS,
+} from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE];
-const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device"];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, MONEY, NIGHT_LOAD, GOAL];
+const NAMES = [
+  "now",
+  "phases",
+  "meter",
+  "overview",
+  "registers",
+  "calibration",
+  "device",
+  "money",
+  "night load",
+  "goal",
+];
 
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
@@ -41,6 +62,9 @@ describe("a tap", () => {
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("phases");
     expect(reached(OVERVIEW, 110, 50)).toBe("meter");
+    expect(reached(OVERVIEW, 60, 140)).toBe("money");
+    expect(reached(OVERVIEW, 260, 140)).toBe("night load");
+    expect(reached(OVERVIEW, 60, 200)).toBe("goal");
     for (const point of [
       [7, 60],
       [108, 60],
@@ -65,8 +89,10 @@ describe("a tap", () => {
 
   test("on an edge of a page leads to the page before or the next one", () => {
     expect(reached(PHASES, 55, 51)).toBe("now");
-    expect(reached(PHASES, 264, 230)).toBe("meter");
-    expect(reached(METER, 10, 120)).toBe("phases");
+    expect(reached(PHASES, 264, 230)).toBe("money");
+    expect(reached(MONEY, 300, 120)).toBe("night load");
+    expect(reached(GOAL, 10, 120)).toBe("night load");
+    expect(reached(METER, 10, 120)).toBe("goal");
     expect(reached(METER, 300, 120)).toBe("now");
     for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
   });
@@ -97,7 +123,8 @@ describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
     expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
     expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
-    expect(reached(PHASES, 200, 120, 100, 120)).toBe("meter");
+    expect(reached(PHASES, 200, 120, 100, 120)).toBe("money");
+    expect(reached(NIGHT_LOAD, 200, 120, 100, 120)).toBe("goal");
     expect(reached(METER, 200, 120, 100, 120)).toBe("now");
     expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
     expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
@@ -190,7 +217,7 @@ test("keys do what fingers do", () => {
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");
   expect(press("onEnter")).toBe("phases");
-  expect(press("onStep", 1)).toBe("meter");
+  for (const page of ["money", "night load", "goal", "meter"]) expect(press("onStep", 1)).toBe(page);
   expect(press("onEnter")).toBe("registers");
   expect(press("onBack")).toBe("meter");
   expect(press("onStep", 1)).toBe("now");

@@ -1,6 +1,7 @@
 import type { Household } from "../../src/household/household.js";
 import { HIGH, LOW, NORMAL } from "../../src/household/level.js";
 import type { Language } from "../../src/settings.js";
+import { AlikeHours, open, price, TODAY } from "./books.js";
 
 /** A state of the household that Now has a picture of. */
 export interface NowState {
@@ -104,6 +105,41 @@ export const nowStates: readonly NowState[] = [
       reads(household, 2204, 9, NORMAL);
       today(household, 7_840, 3_120, "14:33");
       household.age = 60_000;
+    },
+  },
+  {
+    name: "cost",
+    language: "sv",
+    set(household) {
+      open(household, 1420, 0, 2204);
+      price(household, new AlikeHours(TODAY - 14, 460));
+      morning(household);
+      reads(household, 2204, 9, NORMAL);
+      today(household, 7_840, 3_120, "14:32");
+    },
+  },
+  {
+    name: "cost-high",
+    language: "en",
+    set(household) {
+      open(household, 1420, 0, 11_640);
+      price(household, new AlikeHours(TODAY - 14, 460));
+      morning(household);
+      reads(household, 11_640, 20, HIGH);
+      today(household, 107_840, 103_120, "18:32");
+    },
+  },
+  {
+    name: "cost-first-day",
+    language: "sv",
+    set(household) {
+      open(household, 1420, 0, 2204);
+      price(household, new AlikeHours(TODAY, 460));
+      morning(household);
+      reads(household, 2204, 9, NORMAL);
+      today(household, 310, undefined, "15:21");
+      household.today.complete = false;
+      household.today.since = time("14:50");
     },
   },
   { name: "waiting", language: "sv", set() {} },

@@ -1,4 +1,6 @@
 import { OVERVIEW } from "../../src/ui/screens/screen.js";
+import { AlikeHours, open, price, TODAY } from "./books.js";
+import { aims } from "./goal-states.js";
 import { phasesRead } from "./phases-states.js";
 import type { ScreenState } from "./screen-states.js";
 
@@ -34,6 +36,28 @@ export const overviewStates: readonly ScreenState[] = [
       phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
       household.legalTime = AT_14_32;
       household.age = 99 * 60_000;
+    },
+  },
+  {
+    name: "overview-learned",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      aims(household, new AlikeHours(TODAY - 35, 460));
+      price(household, new AlikeHours(TODAY - 14, 460));
+      household.accounts.nightLoad.restoreNight(TODAY, 180);
+    },
+  },
+  {
+    name: "overview-earned",
+    language: "en",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      open(household, 0, 4000, -3400);
+      price(household, new AlikeHours(TODAY - 14, 460, 2900));
+      household.accounts.nightLoad.restoreNight(TODAY, 1480);
     },
   },
   { name: "overview-waiting", language: "en", place: OVERVIEW, set() {} },

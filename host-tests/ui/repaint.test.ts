@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MeterReading } from "../../src/meter/reading.js";
 import { DIGITS_M, DIGITS_S, type DigitStrip } from "../../src/ui/parts/digit-strips.js";
-import { METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
+import { GOAL, METER, MONEY, NIGHT_LOAD, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { cornersMissed } from "./calibration-states.js";
 import { DeskDisplay } from "./desk-display.js";
@@ -16,7 +16,8 @@ const BAR_HEIGHT = 12;
 
 describe("a telegram repaints what changed:", () => {
   test("nothing on any screen, when it says the same", () => {
-    for (const place of [NOW, PHASES, METER, OVERVIEW, REGISTERS]) expect(at(place).show()).toBe(0);
+    for (const place of [NOW, PHASES, METER, OVERVIEW, REGISTERS, MONEY, NIGHT_LOAD, GOAL])
+      expect(at(place).show()).toBe(0);
   });
 
   test("on Phases the digits, and the part of the bar that filled", () => {

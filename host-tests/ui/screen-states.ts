@@ -8,8 +8,11 @@ import type { StorageState } from "../../src/status/storage-status.js";
 import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
+import { goalStates } from "./goal-states.js";
 import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
+import { moneyStates } from "./money-states.js";
+import { nightLoadStates } from "./night-load-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { phasesStates } from "./phases-states.js";
@@ -45,6 +48,9 @@ export const screenStates: readonly ScreenState[] = [
   ...phasesStates,
   ...meterStates,
   ...deviceStates,
+  ...moneyStates,
+  ...nightLoadStates,
+  ...goalStates,
   ...calibrationStates,
 ];
 

@@ -83,6 +83,8 @@ export class Accounts implements LedgerListener {
     if (ledger.time === undefined) return;
     if (!this.#hasBegun) this.#begin();
     this.#runningDay = legalDay(this.runningHour);
+    const isCounted = this.#next > this.history.lastHour;
+    if (isCounted && !ledger.hours.isWaiting) this.cost.turnTo(this.runningHour);
     this.tariff.project(ledger, netPower ?? 0);
   }
 

@@ -49,6 +49,12 @@ export function weekdayOf(day: number): number {
   return (day + 3) % 7;
 }
 
+/** The week of the year, from 1, that weeks of Sweden have (ISO 8601): they begin on Mondays, the first has a Thursday. */
+export function weekOf(day: number): number {
+  const thursday = day - weekdayOf(day) + 3;
+  return Math.floor((thursday - startOfYear(yearOf(thursday))) / 7) + 1;
+}
+
 /** The year of a day, from 2000 to 2099. */
 export function yearOf(day: number): number {
   return 2000 + Math.floor(((day - START_OF_2000) * 4) / 1461);

@@ -65,6 +65,21 @@ export class Cost {
     this.#turnTo(hour + 1);
   }
 
+  /** Has an hour be the running one, when what came before it was taken or will never come; an earlier one is left. */
+  turnTo(hour: number): void {
+    if (hour > this.#running) this.#turnTo(hour);
+  }
+
+  /** Kr for today with what the running hour has used and given so far, in Wh; undefined without prices. */
+  todayWith(energyImport: number, energyExport: number): number | undefined {
+    return this.#with(this.today, energyImport, energyExport);
+  }
+
+  /** Kr for this month, in the same way. */
+  monthWith(energyImport: number, energyExport: number): number | undefined {
+    return this.#with(this.month, energyImport, energyExport);
+  }
+
   /** What a bought kWh costs in an hour, in öre; undefined without prices. */
   importPriceAt(hour: number): number | undefined {
     const prices = this.#prices;
@@ -106,6 +121,11 @@ export class Cost {
       sum += this.#meanOf(i) * (i === CHANGING ? days + this.#moreHours : days);
     }
     return sum;
+  }
+
+  #with(sum: number | undefined, energyImport: number, energyExport: number): number | undefined {
+    const money = this.moneyAt(this.#running, energyImport, energyExport);
+    return money === undefined || sum === undefined ? undefined : sum + money;
   }
 
   #meanOf(i: number): number {

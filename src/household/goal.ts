@@ -101,7 +101,7 @@ export class Goal {
   /** What this week's days that count usually import, from Monday to Sunday; undefined without enough history. */
   get weekUsual(): number | undefined {
     if (this.missingDays > 0) return undefined;
-    const monday = this.#monday;
+    const monday = this.monday;
     let sum = 0;
     for (let day = monday; day < monday + WEEK; day++) if (this.#counts(day)) sum += this.usualOf(day) ?? 0;
     return sum;
@@ -115,19 +115,30 @@ export class Goal {
   /** What they may have imported until a legal time of today in seconds; undefined as `weekAllowance`. */
   weekAllowanceUntil(legalTime: number): number | undefined {
     if (this.weekAllowance === undefined) return undefined;
-    let sum = this.isTodayComplete ? (this.allowanceUntil(legalTime) ?? 0) : 0;
-    for (let day = this.#monday; day < this.#today; day++) if (this.#counts(day)) sum += this.allowanceOf(day) ?? 0;
+    const ofToday = this.isTodayComplete ? (this.allowanceUntil(legalTime) ?? 0) : 0;
+    return ofToday + this.weekAllowanceBefore(this.#today);
+  }
+
+  /** What the days of this week that count and lie before a day may import; 0 without a goal. */
+  weekAllowanceBefore(before: number): number {
+    let sum = 0;
+    for (let day = this.monday; day < before; day++) if (this.#counts(day)) sum += this.allowanceOf(day) ?? 0;
     return sum;
   }
 
   /** What they have imported, with so many Wh of the running hour. */
   weekImport(running: number): number {
     let sum = this.isTodayComplete ? this.todayImport + running : 0;
-    for (let day = this.#monday; day < this.#today; day++) if (this.#counts(day)) sum += this.importOf(day) ?? 0;
+    for (let day = this.monday; day < this.#today; day++) if (this.#counts(day)) sum += this.importOf(day) ?? 0;
     return sum;
   }
 
-  get #monday(): number {
+  /** Today, and the first day of its week. */
+  get today(): number {
+    return this.#today;
+  }
+
+  get monday(): number {
     return this.#today - weekdayOf(this.#today);
   }
 

@@ -8,6 +8,8 @@ const TREND = 14;
 const FEW = 5;
 /** How many of these few must be known. */
 const LEAST_FEW = 3;
+/** Nights that tell a change, when none is missing. */
+export const NIGHTS_FOR_CHANGE = TREND - FEW + LEAST_FEW;
 /** Nights before the last few from which the usual load follows, at the least. */
 const LEAST_USUAL = 7;
 /**

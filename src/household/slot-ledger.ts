@@ -26,13 +26,14 @@ export class SlotLedger {
   trustsRegisters = true;
   /** The number of the last slot that was told; -1 before the first. */
   last = -1;
+  /** Whether the slot before the running one has ended, but was not told yet. */
+  isWaiting = false;
   readonly #length: number;
   readonly #flow: EnergyFlow;
   readonly #tell: (slot: Readonly<Slot>) => void;
   readonly #slot = new Slot();
   #running: OpenSlot;
   #ended: OpenSlot;
-  #isWaiting = false;
   /** The registers up to which the slots so far reach. */
   #isPlaced = false;
   #placedImport = 0;
@@ -111,21 +112,18 @@ export class SlotLedger {
     this.last = last;
   }
 
-  /**
-   * Takes the reading that the flow has just taken, at `now` in ms; with its registers in Wh if they are good, which the
-   * flow keeps only then.
-   */
+  /** Takes what the flow has just taken, at `now` in ms; its registers in Wh if they are good: only then it keeps them. */
   accept(isGood: boolean, energyImport: number, energyExport: number, now: number): void {
     const { time, hasRegisters, registerImport, registerExport } = this.#flow;
     if (this.#running.number < 0) this.#running.beginNow(Math.floor(time / this.#length), time);
     const stands = isGood && hasRegisters && energyImport === registerImport && energyExport === registerExport;
-    if (this.#isWaiting) {
+    if (this.isWaiting) {
       if (stands) this.#endWith(energyImport, energyExport);
       else if (time > this.start + WAIT) this.#endWithout();
     }
     if (time >= this.start + this.#length) this.#cross(stands, energyImport, energyExport, now);
     if (!isGood) return;
-    if (this.#isWaiting) this.#settle(energyImport, energyExport);
+    if (this.isWaiting) this.#settle(energyImport, energyExport);
     if (!this.#running.hasBase) this.#adopt(energyImport, energyExport);
   }
 
@@ -133,7 +131,7 @@ export class SlotLedger {
   change(energyImport: number, energyExport: number): void {
     const flow = this.#flow;
     const running = this.#running;
-    if (this.#isWaiting) this.#endWithout();
+    if (this.isWaiting) this.#endWithout();
     const byImport = energyImport - flow.registerImport - Math.round(flow.importSum - flow.importThen);
     const byExport = energyExport - flow.registerExport - Math.round(flow.exportSum - flow.exportThen);
     if (running.hasBase) running.setBase(running.baseImport + byImport, running.baseExport + byExport, false);
@@ -146,7 +144,7 @@ export class SlotLedger {
   leap(time: number, now: number): void {
     const number = Math.floor(time / this.#length);
     if (this.#running.number < 0) return;
-    if (this.#isWaiting) this.#endWithout();
+    if (this.isWaiting) this.#endWithout();
     this.#running.spoil();
     if (number === this.#running.number) return;
     this.#running.endNow();
@@ -176,7 +174,7 @@ export class SlotLedger {
     const ended = this.#running;
     this.#running = this.#ended;
     this.#ended = ended;
-    this.#isWaiting = true;
+    this.isWaiting = true;
   }
 
   /** Tells the slots from one number to before another, over which the registers did not move. */
@@ -245,7 +243,7 @@ export class SlotLedger {
       const source = isExact ? REGISTER : isBroken ? PARTLY : INTEGRATED;
       this.#finish(energyImport - baseImport, energyExport - baseExport, source);
     } else this.#endWithout();
-    this.#isWaiting = false;
+    this.isWaiting = false;
     this.#setBase(energyImport, energyExport, true);
   }
 
@@ -254,7 +252,7 @@ export class SlotLedger {
     const { wasWhole, importWas, exportWas, since, until } = this.#ended;
     if (wasWhole) this.#finish(importWas, exportWas, INTEGRATED);
     else if (until > since) this.#finish(importWas, exportWas, PARTLY);
-    this.#isWaiting = false;
+    this.isWaiting = false;
   }
 
   /** Tells the slot that has ended, unless that was done before; registers that the power contradicts do not count. */

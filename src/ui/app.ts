@@ -3,7 +3,10 @@ import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
+import { Goal } from "./screens/goal.js";
 import { Meter } from "./screens/meter.js";
+import { Money } from "./screens/money.js";
+import { NightLoad } from "./screens/night-load.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
@@ -23,6 +26,9 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Registers, up: METER }),
   Object.freeze({ make: Calibration, up: NOW }),
   Object.freeze({ make: Device, up: METER }),
+  Object.freeze({ make: Money, up: OVERVIEW }),
+  Object.freeze({ make: NightLoad, up: OVERVIEW }),
+  Object.freeze({ make: Goal, up: OVERVIEW }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */

@@ -33,11 +33,39 @@ export function powerFigure(power: number, inKilowatts: boolean, mark: number): 
   return figureOf(round(power, 1000), 0, mark);
 }
 
+/** From here on a load that is told in whole W is told in kW with one decimal. */
+const LOAD_IN_KILOWATTS_FROM = 1000;
+
+/** Whether a load in W is written in kW. */
+export function isLoadInKilowatts(load: number): boolean {
+  return load >= LOAD_IN_KILOWATTS_FROM;
+}
+
+/** A load 0 or above in W that does not change from telegram to telegram: in whole W, then in kW with one decimal. */
+export function loadFigure(load: number, mark: number): Figure {
+  return isLoadInKilowatts(load) ? figureOf(round(load, 100), 1, mark) : figureOf(load, 0, mark);
+}
+
+/** A whole number 0 or above as text, in groups of three digits. */
+export function grouped(number: number): string {
+  const digits = `${number}`;
+  const ahead = digits.length - 3;
+  return ahead <= 0 ? digits : `${grouped(Math.trunc(number / 1000))} ${digits.slice(ahead)}`;
+}
+
 /** An energy in Wh as kWh: one decimal, from 100 none; a dash when it is not known. */
 export function energyFigure(energy: number | undefined, mark: number): Figure {
   if (energy === undefined) return prepend(DASH, 0);
   const tenths = round(energy, 100);
   return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(round(energy, 1000), 0, mark);
+}
+
+/** Money 0 or above in kr: with two decimals, from 10 kr with one, from 100 kr with none. */
+export function moneyFigure(money: number, mark: number): Figure {
+  const hundredths = Math.round(money * 100);
+  if (hundredths < 1000) return figureOf(hundredths, 2, mark);
+  const tenths = Math.round(money * 10);
+  return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(Math.round(money), 0, mark);
 }
 
 /** Units of an age. */

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
+import { DIGITS_L, DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
 /** The width that the screens are drawn for, and their margin at both sides, in pixels. */
 const WIDE = 320;
@@ -32,6 +32,8 @@ export const FRESH = IMPORT;
 export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];
 /** Colours by state of what shows no direction: white, and grey when stale. */
 export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY]) as number[];
+/** Colours by state of money: what is paid, what is earned, and stale. */
+export const SUMS: number[] = Object.freeze([WHITE, SKY, GREY]) as number[];
 /** One colour for every state. */
 export const GREYS: readonly number[] = Object.freeze([GREY, GREY, GREY]);
 
@@ -105,6 +107,9 @@ export class Theme {
   });
   readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
   readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
+  /** A word before a sum of money, and a unit behind it. */
+  readonly smallSum: TextType = textType("plex-s", 21, 27, [GREY, SKY, GREY]);
+  readonly mediumSum: TextType = textType("plex-m", 29, 37, SUMS);
   readonly mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
   /** Far words and units. */
   readonly largeFlow: TextType = textType("plex-l", 48, 61, FLOW, 1);
@@ -113,6 +118,8 @@ export class Theme {
 
   readonly smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
   readonly mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
+  /** Beside far words. */
+  readonly farDigits: DigitType = digitType(DIGITS_L, "digits-l.png");
   readonly largeDigits: DigitType = digitType(DIGITS_XL, "digits-xl.png");
   /** The hero's digits. */
   readonly hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
@@ -132,6 +139,8 @@ export class Theme {
   /** The sign that something is wrong, and what cuts a link. */
   readonly triangle: Piu.Skin = sign("triangle.png", 36, 32, YELLOW);
   readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOW);
+  /** A line between two parts of a page. */
+  readonly hairline: Piu.Skin = new Skin({ fill: TRACK });
   /** What a tile stands on. */
   readonly panel: Piu.Skin = new Skin({ fill: PANEL });
   /** The frame of what can be touched. */

@@ -29,6 +29,7 @@ const FAR = [sv, en].flatMap(farStrings).join("");
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },
   { name: "m", typeface: M, marks: MARKS },
+  { name: "l", typeface: L, marks: MARKS },
   { name: "xl", typeface: XL, marks: ",.", digit: 50, comma: 20 },
   { name: "xxl", typeface: XXL, marks: ",.", digit: 71, comma: 27, wide: 76 },
 ];

@@ -17,7 +17,7 @@ export interface PhraseDesign {
   readonly text: TextType;
   /** Stands before the number. */
   readonly prefix?: string;
-  /** Stand behind the number, one at a time. */
+  /** Stand behind the number, one at a time; there may be none. */
   readonly units: readonly string[];
   /** How wide the number may become, and what lies between it and its words. */
   readonly width: number;
@@ -59,11 +59,11 @@ export class Phrase {
     if (isShown) this.#place(this.#digits.widthOf(figure), unit);
     this.#digits.show(figure, state);
     this.#prefix.show(isShown && this.#prefixWidth > 0 ? 0 : -1);
-    this.#units.show(isShown ? unit : -1, state);
+    this.#units.show(isShown && this.#unitWidths.length > 0 ? unit : -1, state);
   }
 
   #place(width: number, unit: number): void {
-    const behind = this.#gap + this.#unitWidths[unit]!;
+    const behind = this.#unitWidths.length === 0 ? 0 : this.#gap + this.#unitWidths[unit]!;
     const prefixX = this.#left ?? this.#right - behind - width - this.#prefixWidth;
     const numberX = prefixX + this.#prefixWidth;
     const unitX = numberX + width + this.#gap;

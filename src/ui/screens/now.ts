@@ -2,16 +2,17 @@ import type * as Piu from "piu/MC";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
 import { LOST, OLD } from "../age.js";
-import { clockFigure } from "../format.js";
+import { clockFigure, decimalMark, moneyFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
 import { type DigitPlace, Digits } from "../parts/digits.js";
 import { Direction } from "../parts/direction.js";
 import { Hero } from "../parts/hero.js";
 import { LevelBar } from "../parts/level-bar.js";
+import { Phrase } from "../parts/phrase.js";
 import { Sparkline } from "../parts/sparkline.js";
 import { BLOCK_WIDTH, block, fitting, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
-import { EXPORT, GREYS, IMPORT, STALE, theme } from "../theme.js";
+import { EXPORT, GREYS, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
 /** Age of a reading in ms from which it is not fresh. */
@@ -22,7 +23,8 @@ const NO_ANSWER_FOR_30_S = 0;
 const NO_ANSWER_FOR_OVER_1_MIN = 1;
 
 const LEFT = 8;
-const MESSAGE = 212;
+/** Of the row between the level and today's sums. */
+const ROW = 212;
 const SQUARE = 7;
 
 /** Where the level's word or block and the clock stand. */
@@ -57,6 +59,8 @@ export class Now implements Screen {
   readonly #level = new LevelBar(173);
   readonly #sparkline = new Sparkline(8, 192);
   readonly #message: Choice;
+  readonly #cost: Phrase;
+  readonly #mark: number;
   readonly #today: Today;
   readonly #clock: Digits;
   readonly #freshness = new Content(null, {
@@ -80,7 +84,18 @@ export class Now implements Screen {
     ]);
     this.#hero = new Hero(strings);
     const messages = [strings.noAnswerFor30s, strings.noAnswerForOver1min];
-    this.#message = new Choice(messages.map((words) => textAt(LEFT, MESSAGE, fitting(words, right - LEFT), words)));
+    this.#message = new Choice(messages.map((words) => textAt(LEFT, ROW, fitting(words, right - LEFT), words)));
+    this.#mark = decimalMark(strings.decimalComma);
+    this.#cost = new Phrase({
+      right,
+      baseline: ROW,
+      digits: theme.mediumDigits,
+      colors: WHITES,
+      text: theme.mediumWhite,
+      units: [strings.kronaAnHour],
+      width: 60,
+      gap: 5,
+    });
     this.#today = new Today(strings);
     this.#clock = new Digits(theme.smallDigits, GREYS, clock);
     const contents = [
@@ -90,6 +105,7 @@ export class Now implements Screen {
       this.#level.port,
       this.#sparkline.port,
       ...this.#message.contents,
+      ...this.#cost.contents,
       ...this.#today.contents,
       this.#clock.port,
       this.#freshness,
@@ -112,6 +128,9 @@ export class Now implements Screen {
     this.#message.show(message);
     this.#sparkline.show(message === NONE ? trace : undefined);
     this.#today.show(today, message === NONE, legalTime !== undefined || age < 0);
+    // the time from which a first day counts stands in the same place
+    const isFirstDay = !today.complete && today.since !== undefined;
+    this.#showCost(message === NONE && !isFirstDay ? netPower : undefined);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
@@ -120,6 +139,13 @@ export class Now implements Screen {
   /** A tap anywhere leads to the overview. */
   tap(): number {
     return OVERVIEW;
+  }
+
+  /** What the power costs in an hour, or earns; nothing without prices. */
+  #showCost(netPower: number | undefined): void {
+    const { cost, runningHour } = this.#household.accounts;
+    const rate = netPower === undefined ? undefined : cost.rateAt(runningHour, netPower);
+    this.#cost.show(rate === undefined ? 0 : moneyFigure(Math.abs(rate), this.#mark));
   }
 
   #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {

@@ -1,12 +1,12 @@
 import type * as Piu from "piu/MC";
 import { LOST, OLD } from "../age.js";
 import { DASH, type Figure, figureOf, prepend } from "../figure.js";
-import { ageFigure, ageUnit, clockFigure } from "../format.js";
+import { ageFigure, ageUnit, clockFigure, decimalMark, isLoadInKilowatts, loadFigure } from "../format.js";
 import { Digits } from "../parts/digits.js";
 import { header } from "../parts/header.js";
 import { Tile } from "../parts/tile.js";
 import { FRESH, GREYS, STALE, theme } from "../theme.js";
-import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
+import { GOAL, type Home, METER, MONEY, NIGHT_LOAD, NOWHERE, PHASES, type Screen } from "./screen.js";
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago"; on a small display it never has. */
 const LATE = 10_000;
@@ -21,6 +21,10 @@ export class Overview implements Screen {
   readonly #clock = new Digits(theme.smallDigits, GREYS, { left: theme.right - 50, baseline: 34, width: 50 });
   readonly #phases: Tile;
   readonly #meter: Tile;
+  readonly #money: Tile;
+  readonly #nightLoad: Tile;
+  readonly #goal: Tile;
+  readonly #mark: number;
   readonly #tiles: readonly Tile[];
 
   constructor(home: Home) {
@@ -29,7 +33,11 @@ export class Overview implements Screen {
     this.#home = home;
     this.#phases = new Tile(0, PHASES, strings.phases, [strings.percent]);
     this.#meter = new Tile(1, METER, strings.meter, [strings.secondsAgo, ...late]);
-    this.#tiles = [this.#phases, this.#meter];
+    this.#mark = decimalMark(strings.decimalComma);
+    this.#money = new Tile(3, MONEY, strings.money, [strings.krona, strings.plus]);
+    this.#nightLoad = new Tile(5, NIGHT_LOAD, strings.nightLoadTile, [strings.watt, strings.kilowatt]);
+    this.#goal = new Tile(6, GOAL, strings.goal, [strings.percent]);
+    this.#tiles = [this.#phases, this.#meter, this.#money, this.#nightLoad, this.#goal];
     const contents = [...header(strings.overview), this.#clock.port, ...this.#tiles.flatMap((tile) => tile.contents)];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
@@ -43,6 +51,22 @@ export class Overview implements Screen {
     this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);
     if (age < 0) this.#meter.show(DASHED, 0, state);
     else this.#meter.show(ageFigure(age), age < LATE && !theme.isNarrow ? 0 : 1 + ageUnit(age), state);
+    this.#showLearned();
+  }
+
+  /** Today's kr, the newest night's load, and how much of what the week may use it has used. */
+  #showLearned(): void {
+    const { cost, goal, nightLoad, ledger } = this.#home.household.accounts;
+    const { energyImport, energyExport } = ledger.hours;
+    const money = cost.todayWith(energyImport, energyExport);
+    const kronor = money === undefined ? 0 : Math.round(money);
+    this.#money.show(money === undefined ? DASHED : figureOf(Math.abs(kronor), 0, 0), kronor < 0 ? 1 : 0, FRESH);
+    const load = nightLoad.wattsAt(0);
+    const isInKilowatts = load !== undefined && isLoadInKilowatts(load);
+    this.#nightLoad.show(load === undefined ? DASHED : loadFigure(load, this.#mark), isInKilowatts ? 1 : 0, FRESH);
+    const allowed = goal.weekAllowance;
+    const share = allowed ? Math.round((goal.weekImport(energyImport) / allowed) * 100) : undefined;
+    this.#goal.show(share === undefined ? DASHED : figureOf(share, 0, 0), 0, FRESH);
   }
 
   /** The place of the tile at a point. */

@@ -18,8 +18,11 @@ export const REGISTERS = 4;
 /** Where a touch panel is taught. */
 export const CALIBRATION = 5;
 export const DEVICE = 6;
+export const MONEY = 7;
+export const NIGHT_LOAD = 8;
+export const GOAL = 9;
 /** The pages through which one leafs, in their order. */
-export const RING: readonly number[] = Object.freeze([NOW, PHASES, METER]);
+export const RING: readonly number[] = Object.freeze([NOW, PHASES, MONEY, NIGHT_LOAD, GOAL, METER]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 

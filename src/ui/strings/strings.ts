@@ -107,6 +107,65 @@ export interface Strings {
   readonly restarts: string;
   readonly noRestarts: string;
   readonly restartReasons: Readonly<Record<RestartReason, string>>;
+  /** What the energy costs: the page, and beside its title whose price it is. */
+  readonly money: string;
+  readonly ownPrice: string;
+  /** Above what the power costs in an hour, or earns. */
+  readonly buyingNowFor: string;
+  readonly sellingNowFor: string;
+  /** The last is a far word. */
+  readonly krona: string;
+  readonly uncertainKrona: string;
+  readonly kronaAnHour: string;
+  readonly oreAKilowattHour: string;
+  readonly today: string;
+  /** Short, from January. */
+  readonly months: readonly string[];
+  /** Before a sum of which something is missing, before one that was earned, and before kWh. */
+  readonly atLeast: string;
+  readonly plus: string;
+  readonly boughtSum: string;
+  /** Above what the month will cost. */
+  readonly forecast: string;
+  /** In sentences: how prices come, and that nothing can be counted without the time. */
+  readonly noPrices: string;
+  readonly noClock: string;
+  /** What the house draws when everybody sleeps, and when that is looked for. */
+  readonly nightLoad: string;
+  readonly nightLoadTile: string;
+  readonly nightHours: string;
+  /** Under the change over 14 nights. */
+  readonly more: string;
+  readonly less: string;
+  readonly asBefore: string;
+  /** Behind the kr that the night load costs, and behind its energy where there is no price. */
+  readonly aYear: string;
+  readonly kilowattHourAYear: string;
+  /** Behind the number of nights that are known, and in place of it. */
+  readonly nights: string;
+  readonly oneNight: string;
+  /** Behind that: after how many nights they are compared. */
+  readonly trendAfter: string;
+  /** Under the newest night. */
+  readonly lastNight: string;
+  readonly newestNight: string;
+  /** Behind a lasting rise in W. */
+  readonly moreForNights: string;
+  readonly noNight: string;
+  /** The household's own target. */
+  readonly goal: string;
+  readonly week: string;
+  /** Before the kWh of a usual week. */
+  readonly average: string;
+  /** Behind the kWh by which the week is under what it may have used by now, or over it. */
+  readonly underPace: string;
+  readonly overPace: string;
+  /** Letters of the days from Monday. */
+  readonly weekdays: readonly string[];
+  /** In sentences: how a goal comes; what it needs, and how many days of that are missing. */
+  readonly noGoal: string;
+  readonly needsWeeks: string;
+  readonly missingDays: string;
   /** Before the first telegram, and what is wrong with the link, by its state. */
   readonly states: Readonly<Record<LinkFault | "waiting", Words>>;
   /** Above what to do. */
@@ -138,6 +197,16 @@ export function words(name: string, cause: string, remedy: string): Words {
 }
 
 /** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
-export function farStrings({ buying, selling, watt, kilowatt, ampere, states }: Strings): string[] {
-  return [buying, selling, watt, kilowatt, ampere, ...Object.values(states).map(({ name }) => name)];
+export function farStrings(strings: Strings): string[] {
+  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, states } = strings;
+  return [
+    buying,
+    selling,
+    watt,
+    kilowatt,
+    ampere,
+    kronaAnHour,
+    kilowattHour,
+    ...Object.values(states).map(({ name }) => name),
+  ];
 }
