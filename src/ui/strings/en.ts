@@ -98,7 +98,6 @@ export const en: Strings = Object.freeze({
   boughtSum: "bought",
   forecast: "Forecast",
   noPrices: "Prices are set under Settings. Then the cost is shown here.",
-  noClock: "The meter does not tell the time.",
   nightLoad: "Night load",
   nightLoadTile: "Night",
   nightHours: "01–05",

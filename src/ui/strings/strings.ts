@@ -127,9 +127,8 @@ export interface Strings {
   readonly boughtSum: string;
   /** Above what the month will cost. */
   readonly forecast: string;
-  /** In sentences: how prices come, and that nothing can be counted without the time. */
+  /** How prices come, in a sentence. */
   readonly noPrices: string;
-  readonly noClock: string;
   /** What the house draws when everybody sleeps, and when that is looked for. */
   readonly nightLoad: string;
   readonly nightLoadTile: string;

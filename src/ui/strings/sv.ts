@@ -98,7 +98,6 @@ export const sv: Strings = Object.freeze({
   boughtSum: "köpt",
   forecast: "Prognos",
   noPrices: "Priser sätts under Ställ in. Då visas här vad elen kostar.",
-  noClock: "Mätaren säger inte vad klockan är.",
   nightLoad: "Nattlast",
   nightLoadTile: "Nattlast",
   nightHours: "kl 01–05",
