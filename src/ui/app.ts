@@ -3,12 +3,15 @@ import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
+import { Events } from "./screens/events.js";
+import { Find } from "./screens/find.js";
+import { History } from "./screens/history.js";
 import { Meter } from "./screens/meter.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
-import { CALIBRATION, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { CALIBRATION, FIND, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { StatePage, stateShown } from "./screens/state-page.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
@@ -23,6 +26,9 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Registers, up: METER }),
   Object.freeze({ make: Calibration, up: NOW }),
   Object.freeze({ make: Device, up: METER }),
+  Object.freeze({ make: History, up: OVERVIEW }),
+  Object.freeze({ make: Find, up: OVERVIEW }),
+  Object.freeze({ make: Events, up: FIND }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
@@ -32,7 +38,7 @@ const TAP = 20;
 const BACK_RIGHT = 64;
 const BACK_BOTTOM = 50;
 const EDGE = 56;
-/** From so long without a touch, in ms, Now is shown. */
+/** From so long without a touch, in ms, Now is shown, unless a screen stays longer. */
 const UNTOUCHED = 30_000;
 
 /**
@@ -49,6 +55,7 @@ export class App {
   #state: ReturnType<typeof stateShown>;
   #wasTouched = false;
   #lastTouch = -UNTOUCHED;
+  #now = 0;
   #x = 0;
   #y = 0;
 
@@ -69,16 +76,18 @@ export class App {
     application.add(this.#marks.port);
     application.behavior = this;
     this.application = application;
-    this.#screen.show();
+    this.#screen.show(this.#now);
   }
 
   /** Shows the household as it is at `now`, in ms of a clock that never goes back; after a reading and once a second. */
   show(now: number): void {
+    const untouched = this.#screen.stays ?? UNTOUCHED;
+    this.#now = now;
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
-    if (this.#place !== NOW && now - this.#lastTouch >= UNTOUCHED) this.#go(NOW);
+    if (this.#place !== NOW && now - this.#lastTouch >= untouched) this.#go(NOW);
     else if (this.#place === NOW && stateShown(this.#home) !== this.#state) this.#enter(NOW);
-    else this.#screen.show();
+    else this.#screen.show(now);
   }
 
   /** When it was last touched, in ms of the clock of `show`; long ago if never. */
@@ -162,7 +171,7 @@ export class App {
     this.#screen = this.#make(place);
     application.insert(this.#screen.content, this.#marks.port);
     this.#marks.show(this.#page);
-    this.#screen.show();
+    this.#screen.show(this.#now);
   }
 
   #make(place: number): Screen {

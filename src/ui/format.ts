@@ -40,6 +40,17 @@ export function energyFigure(energy: number | undefined, mark: number): Figure {
   return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(round(energy, 1000), 0, mark);
 }
 
+/** An energy in Wh as MWh with three digits: 7,01, then 20,1. */
+export function megawattHourFigure(energy: number, mark: number): Figure {
+  return powerFigure(energy / 1000, true, mark);
+}
+
+/** A round energy in Wh, in so many Wh, with a decimal only if it has one: 2,5 and 25. */
+export function roundFigure(energy: number, unit: number, mark: number): Figure {
+  const tenths = Math.round((energy * 10) / unit);
+  return tenths % 10 === 0 ? figureOf(tenths / 10, 0, mark) : figureOf(tenths, 1, mark);
+}
+
 /** Units of an age. */
 export const SECONDS = 0;
 export const MINUTES = 1;

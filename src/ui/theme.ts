@@ -7,7 +7,7 @@ const MARGIN = 8;
 
 /** Attention, and what is broken. */
 export const YELLOW = 0xf0e442ff;
-const BLACK = 0x000000ff;
+export const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
 
 /** The fill of what can be touched. */
@@ -140,6 +140,10 @@ export class Theme {
     stroke: TRACK,
     borders: { left: 1, right: 1, top: 1, bottom: 1 },
   });
+  /** What parts two rows. */
+  readonly hairline: Piu.Skin = new Skin({ fill: TRACK });
+  /** What stands in a legend for the ticks of a chart. */
+  readonly tickMark: Piu.Skin = new Skin({ fill: GREY });
   /** A small square, solid and then hollow. */
   readonly square: Piu.Skin = new Skin({
     fill: [GREY, CLEAR],

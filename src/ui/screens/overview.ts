@@ -1,12 +1,13 @@
 import type * as Piu from "piu/MC";
+import { TodaysEvents } from "../../household/todays-events.js";
 import { LOST, OLD } from "../age.js";
 import { DASH, type Figure, figureOf, prepend } from "../figure.js";
-import { ageFigure, ageUnit, clockFigure } from "../format.js";
+import { ageFigure, ageUnit, clockFigure, decimalMark, energyFigure } from "../format.js";
 import { Digits } from "../parts/digits.js";
 import { header } from "../parts/header.js";
 import { Tile } from "../parts/tile.js";
 import { FRESH, GREYS, STALE, theme } from "../theme.js";
-import { type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
+import { FIND, HISTORY, type Home, METER, NOWHERE, PHASES, type Screen } from "./screen.js";
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago"; on a small display it never has. */
 const LATE = 10_000;
@@ -18,29 +19,39 @@ export class Overview implements Screen {
   readonly content: Piu.Container;
   readonly enter = PHASES;
   readonly #home: Home;
+  readonly #mark: number;
   readonly #clock = new Digits(theme.smallDigits, GREYS, { left: theme.right - 50, baseline: 34, width: 50 });
   readonly #phases: Tile;
+  readonly #history: Tile;
+  readonly #find: Tile;
   readonly #meter: Tile;
   readonly #tiles: readonly Tile[];
+  readonly #todaysEvents = new TodaysEvents();
 
   constructor(home: Home) {
     const { strings } = home;
     const late = [strings.seconds, strings.minutes, strings.hours];
     this.#home = home;
+    this.#mark = decimalMark(strings.decimalComma);
     this.#phases = new Tile(0, PHASES, strings.phases, [strings.percent]);
-    this.#meter = new Tile(1, METER, strings.meter, [strings.secondsAgo, ...late]);
-    this.#tiles = [this.#phases, this.#meter];
+    this.#history = new Tile(1, HISTORY, strings.history, [strings.kilowattHour]);
+    this.#find = new Tile(2, FIND, strings.find, [strings.newOnes, strings.newOne]);
+    this.#meter = new Tile(3, METER, strings.meter, [strings.secondsAgo, ...late]);
+    this.#tiles = [this.#phases, this.#history, this.#find, this.#meter];
     const contents = [...header(strings.overview), this.#clock.port, ...this.#tiles.flatMap((tile) => tile.contents)];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
 
   /** Shows the household as it is now. */
   show(): void {
-    const { age, legalTime, phases } = this.#home.household;
+    const { age, legalTime, phases, today, events } = this.#home.household;
     const state = age < OLD ? FRESH : STALE;
     const load = age < 0 || age >= LOST || phases.most === undefined ? undefined : (phases.most / phases.fuse) * 100;
     this.#clock.show(clockFigure(legalTime));
     this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);
+    this.#history.show(energyFigure(today.energyImport, this.#mark), 0, state);
+    const count = this.#todaysEvents.of(events, legalTime);
+    this.#find.show(age < 0 ? DASHED : figureOf(count, 0, 0), count === 1 ? 1 : 0, state);
     if (age < 0) this.#meter.show(DASHED, 0, state);
     else this.#meter.show(ageFigure(age), age < LATE && !theme.isNarrow ? 0 : 1 + ageUnit(age), state);
   }
