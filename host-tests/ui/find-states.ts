@@ -62,7 +62,8 @@ export function hunt(household: Household, frozen: number, power: number, ago: n
 type Step = readonly [time: number, phases: number, watts: number];
 
 const at = (hours: number, minutes: number) => (hours * 60 + minutes) * 60_000;
-const evening: readonly Step[] = [
+/** Two days and an evening. */
+export const evening: readonly Step[] = [
   [at(-30, 0), 1, 2000],
   [at(-29, 30), 1, -2000],
   [at(-6, 20), 4, 640],

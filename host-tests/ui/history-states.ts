@@ -78,6 +78,7 @@ export const historyStates: readonly ScreenState[] = [
     place: HISTORY,
     set(household) {
       household.accept(Object.assign(new MeterReading(), { activePowerImport: 640 }), -1000);
+      household.age = 1000;
     },
   },
   { name: "history-waiting", language: "en", place: HISTORY, set() {} },

@@ -6,7 +6,7 @@ import type { Household } from "../../src/household/household.js";
 import { Slot } from "../../src/household/slot.js";
 import { MeterReading } from "../../src/meter/reading.js";
 import { DEFAULT_SETTINGS } from "../../src/settings.js";
-import { KeptInMemory } from "./kept-in-memory.js";
+import { MemoryLog, MemoryNotes } from "../household/memory-log.js";
 
 const HOUR = 3600;
 const MINUTE = 60;
@@ -17,9 +17,9 @@ const IMPORT = [
 const EXPORT = [0, 0, 0, 0, 0, 0, 0, 0, 0, 120, 640, 1020, 880, 430];
 const EVENING = 480;
 
-/** Wh imported and exported in an hour of a day; days differ by a seventh up and down. */
+/** Wh imported and exported in an hour of a day; days differ. */
 export function hourOf(day: number, hour: number): [number, number] {
-  const share = 12 + ((day * 5) % 7);
+  const share = 12 + ((day * 5) % 9);
   return [Math.round(((IMPORT[hour] ?? EVENING) * share) / 14), Math.round(((EXPORT[hour] ?? 0) * share) / 16)];
 }
 
@@ -46,7 +46,8 @@ export function live(
   household: Household,
   { days, months = 0, gaps = [], parts = [], running = 14, beganNow }: Past,
 ): void {
-  const accounts = new Accounts(DEFAULT_SETTINGS, new KeptInMemory());
+  const kept = { quarters: new MemoryLog(), days: new MemoryLog(), notes: new MemoryNotes() };
+  const accounts = new Accounts(DEFAULT_SETTINGS, kept);
   Object.assign(household, { accounts });
   const now = firstHour(TODAY) + running;
   const slot = new Slot();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
+import { DEVICE, EVENTS, FIND, HISTORY, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE];
-const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device"];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, HISTORY, FIND, EVENTS];
+const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device", "history", "find", "events"];
 
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
@@ -40,11 +40,13 @@ describe("a tap", () => {
       [107, 109],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("phases");
-    expect(reached(OVERVIEW, 110, 50)).toBe("meter");
+    expect(reached(OVERVIEW, 110, 50)).toBe("history");
+    expect(reached(OVERVIEW, 311, 109)).toBe("find");
+    expect(reached(OVERVIEW, 8, 113)).toBe("meter");
     for (const point of [
       [7, 60],
       [108, 60],
-      [60, 110],
+      [60, 111],
       [300, 200],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("overview");
@@ -54,6 +56,7 @@ describe("a tap", () => {
     expect(reached(PHASES, 63, 49)).toBe("overview");
     expect(reached(METER, 63, 49)).toBe("overview");
     expect(reached(REGISTERS, 63, 49)).toBe("meter");
+    expect(reached(EVENTS, 63, 49)).toBe("find");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -65,8 +68,8 @@ describe("a tap", () => {
 
   test("on an edge of a page leads to the page before or the next one", () => {
     expect(reached(PHASES, 55, 51)).toBe("now");
-    expect(reached(PHASES, 264, 230)).toBe("meter");
-    expect(reached(METER, 10, 120)).toBe("phases");
+    expect(reached(PHASES, 264, 230)).toBe("history");
+    expect(reached(METER, 10, 120)).toBe("find");
     expect(reached(METER, 300, 120)).toBe("now");
     for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
   });
@@ -97,7 +100,7 @@ describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
     expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
     expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
-    expect(reached(PHASES, 200, 120, 100, 120)).toBe("meter");
+    expect(reached(PHASES, 200, 120, 100, 120)).toBe("history");
     expect(reached(METER, 200, 120, 100, 120)).toBe("now");
     expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
     expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
@@ -190,6 +193,10 @@ test("keys do what fingers do", () => {
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");
   expect(press("onEnter")).toBe("phases");
+  expect(press("onStep", 1)).toBe("history");
+  expect(press("onStep", 1)).toBe("find");
+  expect(press("onEnter")).toBe("events");
+  expect(press("onBack")).toBe("find");
   expect(press("onStep", 1)).toBe("meter");
   expect(press("onEnter")).toBe("registers");
   expect(press("onBack")).toBe("meter");
@@ -199,14 +206,22 @@ test("keys do what fingers do", () => {
 });
 
 describe("after 30 s without a touch", () => {
-  test("Now is shown, from every screen", () => {
-    for (const place of PLACES) {
+  test("Now is shown, from every screen but the hunt, during which plugs are pulled elsewhere", () => {
+    for (const place of PLACES.filter((place) => place !== FIND)) {
       const display = at(place);
       display.pass(29);
       expect(where(display)).toBe(NAMES[place]);
       display.pass(1);
       expect(where(display)).toBe("now");
     }
+  });
+
+  test("of ten minutes the hunt ends as well", () => {
+    const display = at(FIND);
+    display.pass(599);
+    expect(where(display)).not.toBe("now");
+    display.pass(1);
+    expect(where(display)).toBe("now");
   });
 
   test("and every touch begins them anew, also one that does nothing", () => {

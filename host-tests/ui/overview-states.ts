@@ -1,8 +1,10 @@
 import { OVERVIEW } from "../../src/ui/screens/screen.js";
+import { evening, switched } from "./find-states.js";
+import { TODAY } from "./house-past.js";
 import { phasesRead } from "./phases-states.js";
 import type { ScreenState } from "./screen-states.js";
 
-const AT_14_32 = 20_454 * 86_400 + 52_320;
+const AT_19_32 = TODAY * 86_400 + 70_320;
 
 /** The states in which real Piu took pictures of the overview. */
 export const overviewStates: readonly ScreenState[] = [
@@ -11,8 +13,10 @@ export const overviewStates: readonly ScreenState[] = [
     language: "sv",
     place: OVERVIEW,
     set(household) {
+      switched(household, evening);
+      household.today.energyImport = 7_840;
       phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 4_000;
     },
   },
@@ -21,8 +25,10 @@ export const overviewStates: readonly ScreenState[] = [
     language: "sv",
     place: OVERVIEW,
     set(household) {
+      switched(household, evening.slice(-1));
+      household.today.energyImport = 116_200;
       phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 42_000;
     },
   },
@@ -32,7 +38,7 @@ export const overviewStates: readonly ScreenState[] = [
     place: OVERVIEW,
     set(household) {
       phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 99 * 60_000;
     },
   },

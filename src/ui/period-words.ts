@@ -12,7 +12,7 @@ export function dayName(day: number, today: number, strings: Strings): string {
 
 /** What a period of a kind is called, seen from today. */
 export function periodName({ first, month }: Period, kind: number, today: number, strings: Strings): string {
-  if (kind === OF_HOURS) return dayName(first, today, strings);
+  if (kind === OF_HOURS) return capital(dayName(first, today, strings));
   const running = monthOf(today);
   if (kind === OF_DAYS) {
     const name = capital(monthName(month, strings));

@@ -104,6 +104,8 @@ export class Theme {
     vertical: "middle",
   });
   readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
+  /** What a page is called; a margin on both sides, as in large type. */
+  readonly title: TextType = textType("plex-m", 29, 37, WHITE, 1, 1);
   readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
   readonly mediumFlow: TextType = textType("plex-m", 29, 37, FLOW);
   /** Far words and units. */
@@ -190,15 +192,16 @@ function pair(picture: string, width: number, height: number, color: Piu.Color |
   return new Skin({ texture, x: 0, y: 0, width, height, variants: Math.ceil(width / 8) * 8, color });
 }
 
-/** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
+/** The margins are for letters that reach out of their cells: what lies outside a label is not repainted with it. */
 function textType(
   font: string,
   ascent: number,
   lineHeight: number,
   color: Piu.Color | Piu.Color[],
   right = 0,
+  left = 0,
 ): TextType {
-  const style = new Style({ font, color, horizontal: "left", vertical: "top", right });
+  const style = new Style({ font, color, horizontal: "left", vertical: "top", right, left });
   return { style, ascent, lineHeight };
 }
 

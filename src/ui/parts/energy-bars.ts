@@ -20,7 +20,7 @@ const MOST: readonly number[] = Object.freeze([25, 31, 13]);
 const USUAL: readonly number[] = Object.freeze([24, 31, 13]);
 const GAPS: readonly number[] = Object.freeze([2, 2, 6]);
 /** What a round value begins with. */
-const ROUND: readonly number[] = Object.freeze([1, 2, 2.5, 5]);
+const ROUND: readonly number[] = Object.freeze([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]);
 
 /**
  * A period's energy as bars: import up and export down from a zero line, on one scale. What is known in part only is hollow,
@@ -140,7 +140,7 @@ export class EnergyBars extends Behavior {
   }
 }
 
-/** The next round value that is no less than an energy in Wh: 1, 2, 2.5 or 5 with zeros. */
+/** The next round value that is no less than an energy in Wh. */
 function roundValue(energy: number): number {
   let decade = 100;
   while (decade * 10 <= energy) decade *= 10;

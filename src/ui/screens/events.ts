@@ -3,7 +3,7 @@ import { dayOf, legalTime } from "../../household/calendar.js";
 import { EVENTS as MOST } from "../../household/events.js";
 import { eventRow, lineBelow } from "../parts/event-row.js";
 import { header } from "../parts/header.js";
-import { textAt, textEndingAt } from "../parts/text.js";
+import { linesOf, textAt, textEndingAt } from "../parts/text.js";
 import { dayName } from "../period-words.js";
 import { theme } from "../theme.js";
 import { type Home, NOWHERE, type Screen } from "./screen.js";
@@ -59,12 +59,10 @@ export class Events implements Screen {
     const start = this.#starts[this.#page]!;
     const end = this.#page + 1 < this.#pages ? this.#starts[this.#page + 1]! : events.length;
     const contents = header(strings.events);
-    if (this.#pages === 0)
-      contents.push(
-        textAt(8, 68, theme.smallGrey, strings.noEvents),
-        textAt(8, 93, theme.smallGrey, strings.whatIsEvent),
-      );
-    else contents.push(textEndingAt(theme.right, 34, theme.smallGrey, this.#where(start)));
+    if (this.#pages === 0) {
+      const lines = linesOf(strings.noEvents, theme.smallGrey, theme.right - 8);
+      contents.push(...lines.map((line, i) => textAt(8, 68 + 25 * i, theme.smallGrey, line)));
+    } else contents.push(textEndingAt(theme.right, 34, theme.smallGrey, this.#where(start)));
     for (let i = start; i < end; i++) {
       contents.push(...eventRow(i - start, events, i, strings));
       if (i + 1 < end) contents.push(lineBelow(i - start));

@@ -68,7 +68,7 @@ export class Find implements Screen {
         width: 50,
         gap: 4,
       });
-    this.#start = [start(strings.start), start(strings.startSelling)];
+    this.#start = [start(strings.start), start(theme.isNarrow ? strings.sells : strings.startSelling)];
     const words = [
       strings.moreThanAtStart,
       strings.lessThanAtStart,
@@ -78,12 +78,12 @@ export class Find implements Screen {
       strings.noAnswerForOver1min,
       strings.noPower,
     ];
-    this.#words = new Choice(words.map((word) => textAt(LEFT, 72, theme.smallWhite, word)));
-    const arrow = (variant: number) => new Content(null, { left: LEFT, top: 96, skin: theme.change, variant });
+    this.#words = new Choice(words.map((word) => textAt(LEFT, 69, theme.smallWhite, word)));
+    const arrow = (variant: number) => new Content(null, { left: LEFT, top: 92, skin: theme.change, variant });
     this.#arrow = new Choice([arrow(MORE), arrow(LESS)]);
     this.#change = new Phrase({
       left: CHANGE_LEFT,
-      baseline: 146,
+      baseline: 142,
       digits: theme.largeDigits,
       colors: WHITES,
       text: theme.isNarrow ? theme.mediumWhite : theme.largeWhite,

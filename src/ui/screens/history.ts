@@ -6,7 +6,7 @@ import { EnergyBars } from "../parts/energy-bars.js";
 import { EnergySums } from "../parts/energy-sums.js";
 import { header } from "../parts/header.js";
 import { axisTexts } from "../parts/period-axis.js";
-import { textAt, textEndingAt, textWidth } from "../parts/text.js";
+import { linesOf, textAt, textEndingAt, textWidth } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
 import { comparisonWords, periodName } from "../period-words.js";
 import { theme } from "../theme.js";
@@ -17,6 +17,8 @@ const HEADER = 34;
 const BUTTONS_TOP = 181;
 const BUTTON_HEIGHT = 50;
 const BUTTON_GAP = 4;
+/** Between the three kinds. */
+const KIND_GAP = 3;
 const TICK_WIDTH = 12;
 const TICK_TOP = 26;
 /** Between the title and what stands at the right. */
@@ -50,12 +52,13 @@ export class History implements Screen {
     this.#period = period;
     this.#bars = new EnergyBars(period);
     this.#sums = new EnergySums(home.strings);
-    const [chevron, month] = theme.isNarrow ? [42, 70] : [52, 72];
+    const [chevron, month] = theme.isNarrow ? [40, 69] : [52, 72];
     const zone = (left: number, width: number) => new Zone(left, BUTTONS_TOP, width, BUTTON_HEIGHT);
     const first = LEFT + chevron + BUTTON_GAP;
-    const other = (theme.width - 2 * first - month) >> 1;
+    const other = (theme.width - 2 * first - month - 2 * KIND_GAP) >> 1;
+    const second = first + other + KIND_GAP;
     this.#back = zone(LEFT, chevron);
-    this.#kinds = [zone(first, other), zone(first + other, month), zone(first + other + month, other)];
+    this.#kinds = [zone(first, other), zone(second, month), zone(second + month + KIND_GAP, other)];
     this.#forward = zone(theme.right - chevron, chevron);
   }
 
@@ -141,7 +144,8 @@ export class History implements Screen {
     if (this.#hasSaidWhy && hasNoTime === this.#saysNoTime) return;
     this.#hasSaidWhy = true;
     this.#saysNoTime = hasNoTime;
-    const lines = hasNoTime ? [strings.noTime, strings.noHistory] : [strings.noAnswerYet];
+    const words = hasNoTime ? strings.noTime : strings.noAnswerYet;
+    const lines = linesOf(words, theme.smallGrey, theme.right - LEFT);
     this.#put([
       ...header(strings.history),
       ...lines.map((line, i) => textAt(LEFT, 68 + 25 * i, theme.smallGrey, line)),

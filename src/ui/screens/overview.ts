@@ -11,6 +11,8 @@ import { FIND, HISTORY, type Home, METER, NOWHERE, PHASES, type Screen } from ".
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago"; on a small display it never has. */
 const LATE = 10_000;
+/** Wh from which today's number leaves no room for its unit on a small display. */
+const LARGE = 99_950;
 /** Stands for what is not known. */
 const DASHED: Figure = prepend(DASH, 0);
 
@@ -34,7 +36,7 @@ export class Overview implements Screen {
     this.#home = home;
     this.#mark = decimalMark(strings.decimalComma);
     this.#phases = new Tile(0, PHASES, strings.phases, [strings.percent]);
-    this.#history = new Tile(1, HISTORY, strings.history, [strings.kilowattHour]);
+    this.#history = new Tile(1, HISTORY, strings.history, [strings.kilowattHour, ""]);
     this.#find = new Tile(2, FIND, strings.find, [strings.newOnes, strings.newOne]);
     this.#meter = new Tile(3, METER, strings.meter, [strings.secondsAgo, ...late]);
     this.#tiles = [this.#phases, this.#history, this.#find, this.#meter];
@@ -49,7 +51,8 @@ export class Overview implements Screen {
     const load = age < 0 || age >= LOST || phases.most === undefined ? undefined : (phases.most / phases.fuse) * 100;
     this.#clock.show(clockFigure(legalTime));
     this.#phases.show(load === undefined ? DASHED : figureOf(Math.round(load), 0, 0), 0, state);
-    this.#history.show(energyFigure(today.energyImport, this.#mark), 0, state);
+    const hasUnit = !theme.isNarrow || (today.energyImport ?? 0) < LARGE;
+    this.#history.show(energyFigure(today.energyImport, this.#mark), hasUnit ? 0 : 1, state);
     const count = this.#todaysEvents.of(events, legalTime);
     this.#find.show(age < 0 ? DASHED : figureOf(count, 0, 0), count === 1 ? 1 : 0, state);
     if (age < 0) this.#meter.show(DASHED, 0, state);

@@ -64,9 +64,8 @@ export interface Strings {
   readonly lastWeekdays: readonly string[];
   /** Short names, as they stand behind a day. */
   readonly monthNames: readonly string[];
-  /** Why there is no history, in two lines. */
+  /** Why there is no history, in sentences. */
   readonly noTime: string;
-  readonly noHistory: string;
   /** The hunt for what draws power unseen: its tile, and its title. */
   readonly find: string;
   readonly hunt: string;
@@ -89,9 +88,8 @@ export interface Strings {
   readonly switchedOn: string;
   readonly switchedOff: string;
   readonly allPhases: string;
-  /** Instead of events, in two lines. */
+  /** Instead of events, in sentences. */
   readonly noEvents: string;
-  readonly whatIsEvent: string;
   readonly meter: string;
   /** What the meter calls itself, and how its line is spoken. */
   readonly type: string;
