@@ -1,5 +1,18 @@
 import type { Language } from "../src/settings.js";
-import { DEVICE, GOAL, METER, MONEY, NIGHT_LOAD, NOW, OVERVIEW, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
+import {
+  DEVICE,
+  EVENTS,
+  FIND,
+  GOAL,
+  HISTORY,
+  METER,
+  MONEY,
+  NIGHT_LOAD,
+  NOW,
+  OVERVIEW,
+  PHASES,
+  REGISTERS,
+} from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 import type { PushList } from "./virtual-meter/virtual-meter.js";
@@ -37,6 +50,9 @@ export const SCREENS = {
   overview: OVERVIEW,
   registers: REGISTERS,
   device: DEVICE,
+  history: HISTORY,
+  find: FIND,
+  events: EVENTS,
   money: MONEY,
   nightload: NIGHT_LOAD,
   goal: GOAL,

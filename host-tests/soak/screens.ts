@@ -1,4 +1,17 @@
-import { DEVICE, GOAL, METER, MONEY, NIGHT_LOAD, NOW, OVERVIEW, PHASES, REGISTERS } from "ui/screens/screen";
+import {
+  DEVICE,
+  EVENTS,
+  FIND,
+  GOAL,
+  HISTORY,
+  METER,
+  MONEY,
+  NIGHT_LOAD,
+  NOW,
+  OVERVIEW,
+  PHASES,
+  REGISTERS,
+} from "ui/screens/screen";
 
 /** Every screen by its name. */
 export const SCREENS: Readonly<Record<string, number>> = {
@@ -8,6 +21,9 @@ export const SCREENS: Readonly<Record<string, number>> = {
   overview: OVERVIEW,
   registers: REGISTERS,
   device: DEVICE,
+  history: HISTORY,
+  find: FIND,
+  events: EVENTS,
   money: MONEY,
   nightload: NIGHT_LOAD,
   goal: GOAL,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   DEVICE,
+  EVENTS,
+  FIND,
   GOAL,
+  HISTORY,
   METER,
   MONEY,
   NIGHT_LOAD,
@@ -15,7 +18,7 @@ import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, MONEY, NIGHT_LOAD, GOAL];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, HISTORY, FIND, EVENTS, MONEY, NIGHT_LOAD, GOAL];
 const NAMES = [
   "now",
   "phases",
@@ -24,6 +27,9 @@ const NAMES = [
   "registers",
   "calibration",
   "device",
+  "history",
+  "find",
+  "events",
   "money",
   "night load",
   "goal",
@@ -61,14 +67,16 @@ describe("a tap", () => {
       [107, 109],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("phases");
-    expect(reached(OVERVIEW, 110, 50)).toBe("meter");
-    expect(reached(OVERVIEW, 60, 140)).toBe("money");
-    expect(reached(OVERVIEW, 260, 140)).toBe("night load");
-    expect(reached(OVERVIEW, 60, 200)).toBe("goal");
+    expect(reached(OVERVIEW, 110, 50)).toBe("history");
+    expect(reached(OVERVIEW, 311, 109)).toBe("money");
+    expect(reached(OVERVIEW, 8, 113)).toBe("find");
+    expect(reached(OVERVIEW, 160, 140)).toBe("night load");
+    expect(reached(OVERVIEW, 260, 140)).toBe("goal");
+    expect(reached(OVERVIEW, 60, 200)).toBe("meter");
     for (const point of [
       [7, 60],
       [108, 60],
-      [60, 110],
+      [60, 111],
       [300, 200],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("overview");
@@ -78,6 +86,7 @@ describe("a tap", () => {
     expect(reached(PHASES, 63, 49)).toBe("overview");
     expect(reached(METER, 63, 49)).toBe("overview");
     expect(reached(REGISTERS, 63, 49)).toBe("meter");
+    expect(reached(EVENTS, 63, 49)).toBe("find");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -89,8 +98,8 @@ describe("a tap", () => {
 
   test("on an edge of a page leads to the page before or the next one", () => {
     expect(reached(PHASES, 55, 51)).toBe("now");
-    expect(reached(PHASES, 264, 230)).toBe("money");
-    expect(reached(MONEY, 300, 120)).toBe("night load");
+    expect(reached(PHASES, 264, 230)).toBe("history");
+    expect(reached(MONEY, 300, 120)).toBe("find");
     expect(reached(GOAL, 10, 120)).toBe("night load");
     expect(reached(METER, 10, 120)).toBe("goal");
     expect(reached(METER, 300, 120)).toBe("now");
@@ -123,7 +132,7 @@ describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
     expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
     expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
-    expect(reached(PHASES, 200, 120, 100, 120)).toBe("money");
+    expect(reached(PHASES, 200, 120, 100, 120)).toBe("history");
     expect(reached(NIGHT_LOAD, 200, 120, 100, 120)).toBe("goal");
     expect(reached(METER, 200, 120, 100, 120)).toBe("now");
     expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
@@ -217,7 +226,10 @@ test("keys do what fingers do", () => {
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");
   expect(press("onEnter")).toBe("phases");
-  for (const page of ["money", "night load", "goal", "meter"]) expect(press("onStep", 1)).toBe(page);
+  for (const page of ["history", "money", "find"]) expect(press("onStep", 1)).toBe(page);
+  expect(press("onEnter")).toBe("events");
+  expect(press("onBack")).toBe("find");
+  for (const page of ["night load", "goal", "meter"]) expect(press("onStep", 1)).toBe(page);
   expect(press("onEnter")).toBe("registers");
   expect(press("onBack")).toBe("meter");
   expect(press("onStep", 1)).toBe("now");
@@ -226,14 +238,22 @@ test("keys do what fingers do", () => {
 });
 
 describe("after 30 s without a touch", () => {
-  test("Now is shown, from every screen", () => {
-    for (const place of PLACES) {
+  test("Now is shown, from every screen but the hunt, during which plugs are pulled elsewhere", () => {
+    for (const place of PLACES.filter((place) => place !== FIND)) {
       const display = at(place);
       display.pass(29);
       expect(where(display)).toBe(NAMES[place]);
       display.pass(1);
       expect(where(display)).toBe("now");
     }
+  });
+
+  test("of ten minutes the hunt ends as well", () => {
+    const display = at(FIND);
+    display.pass(599);
+    expect(where(display)).not.toBe("now");
+    display.pass(1);
+    expect(where(display)).toBe("now");
   });
 
   test("and every touch begins them anew, also one that does nothing", () => {

@@ -1,10 +1,12 @@
 import { OVERVIEW } from "../../src/ui/screens/screen.js";
-import { AlikeHours, open, price, TODAY } from "./books.js";
+import { AlikeHours, TODAY as BOOKS_DAY, open, price } from "./books.js";
+import { evening, switched } from "./find-states.js";
 import { aims } from "./goal-states.js";
+import { TODAY } from "./house-past.js";
 import { phasesRead } from "./phases-states.js";
 import type { ScreenState } from "./screen-states.js";
 
-const AT_14_32 = 20_454 * 86_400 + 52_320;
+const AT_19_32 = TODAY * 86_400 + 70_320;
 
 /** The states in which real Piu took pictures of the overview. */
 export const overviewStates: readonly ScreenState[] = [
@@ -13,8 +15,10 @@ export const overviewStates: readonly ScreenState[] = [
     language: "sv",
     place: OVERVIEW,
     set(household) {
+      switched(household, evening);
+      household.today.energyImport = 7_840;
       phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 4_000;
     },
   },
@@ -23,8 +27,10 @@ export const overviewStates: readonly ScreenState[] = [
     language: "sv",
     place: OVERVIEW,
     set(household) {
+      switched(household, evening.slice(-1));
+      household.today.energyImport = 116_200;
       phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 42_000;
     },
   },
@@ -34,7 +40,7 @@ export const overviewStates: readonly ScreenState[] = [
     place: OVERVIEW,
     set(household) {
       phasesRead(household, [24.8, 226.3, 5600], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      household.legalTime = AT_14_32;
+      household.legalTime = AT_19_32;
       household.age = 99 * 60_000;
     },
   },
@@ -44,9 +50,9 @@ export const overviewStates: readonly ScreenState[] = [
     place: OVERVIEW,
     set(household) {
       phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
-      aims(household, new AlikeHours(TODAY - 35, 460));
-      price(household, new AlikeHours(TODAY - 14, 460));
-      household.accounts.nightLoad.restoreNight(TODAY, 180);
+      aims(household, new AlikeHours(BOOKS_DAY - 35, 460));
+      price(household, new AlikeHours(BOOKS_DAY - 14, 460));
+      household.accounts.nightLoad.restoreNight(BOOKS_DAY, 180);
     },
   },
   {
@@ -56,8 +62,8 @@ export const overviewStates: readonly ScreenState[] = [
     set(household) {
       phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
       open(household, 0, 4000, -3400);
-      price(household, new AlikeHours(TODAY - 14, 460, 2900));
-      household.accounts.nightLoad.restoreNight(TODAY, 1480);
+      price(household, new AlikeHours(BOOKS_DAY - 14, 460, 2900));
+      household.accounts.nightLoad.restoreNight(BOOKS_DAY, 1480);
     },
   },
   { name: "overview-waiting", language: "en", place: OVERVIEW, set() {} },

@@ -8,7 +8,9 @@ import type { StorageState } from "../../src/status/storage-status.js";
 import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
+import { findStates } from "./find-states.js";
 import { goalStates } from "./goal-states.js";
+import { historyStates } from "./history-states.js";
 import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
 import { moneyStates } from "./money-states.js";
@@ -38,6 +40,9 @@ export interface ScreenState {
   readonly storage?: StorageState;
   /** How many fingers have come and gone since. */
   readonly fingers?: number;
+  /** Where it was tapped since, and by how many pages it was leafed on. */
+  readonly taps?: readonly (readonly [x: number, y: number])[];
+  readonly steps?: number;
 }
 
 /** The states in which real Piu took pictures. */
@@ -48,6 +53,8 @@ export const screenStates: readonly ScreenState[] = [
   ...phasesStates,
   ...meterStates,
   ...deviceStates,
+  ...historyStates,
+  ...findStates,
   ...moneyStates,
   ...nightLoadStates,
   ...goalStates,

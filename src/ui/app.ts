@@ -3,7 +3,10 @@ import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
+import { Events } from "./screens/events.js";
+import { Find } from "./screens/find.js";
 import { Goal } from "./screens/goal.js";
+import { History } from "./screens/history.js";
 import { Meter } from "./screens/meter.js";
 import { Money } from "./screens/money.js";
 import { NightLoad } from "./screens/night-load.js";
@@ -11,7 +14,7 @@ import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
-import { CALIBRATION, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { CALIBRATION, FIND, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { StatePage, stateShown } from "./screens/state-page.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
@@ -26,6 +29,9 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Registers, up: METER }),
   Object.freeze({ make: Calibration, up: NOW }),
   Object.freeze({ make: Device, up: METER }),
+  Object.freeze({ make: History, up: OVERVIEW }),
+  Object.freeze({ make: Find, up: OVERVIEW }),
+  Object.freeze({ make: Events, up: FIND }),
   Object.freeze({ make: Money, up: OVERVIEW }),
   Object.freeze({ make: NightLoad, up: OVERVIEW }),
   Object.freeze({ make: Goal, up: OVERVIEW }),
@@ -38,7 +44,7 @@ const TAP = 20;
 const BACK_RIGHT = 64;
 const BACK_BOTTOM = 50;
 const EDGE = 56;
-/** From so long without a touch, in ms, Now is shown. */
+/** From so long without a touch, in ms, Now is shown, unless a screen stays longer. */
 const UNTOUCHED = 30_000;
 
 /**
@@ -55,6 +61,7 @@ export class App {
   #state: ReturnType<typeof stateShown>;
   #wasTouched = false;
   #lastTouch = -UNTOUCHED;
+  #now = 0;
   #x = 0;
   #y = 0;
 
@@ -75,16 +82,18 @@ export class App {
     application.add(this.#marks.port);
     application.behavior = this;
     this.application = application;
-    this.#screen.show();
+    this.#screen.show(this.#now);
   }
 
   /** Shows the household as it is at `now`, in ms of a clock that never goes back; after a reading and once a second. */
   show(now: number): void {
+    const untouched = this.#screen.stays ?? UNTOUCHED;
+    this.#now = now;
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
-    if (this.#place !== NOW && now - this.#lastTouch >= UNTOUCHED) this.#go(NOW);
+    if (this.#place !== NOW && now - this.#lastTouch >= untouched) this.#go(NOW);
     else if (this.#place === NOW && stateShown(this.#home) !== this.#state) this.#enter(NOW);
-    else this.#screen.show();
+    else this.#screen.show(now);
   }
 
   /** When it was last touched, in ms of the clock of `show`; long ago if never. */
@@ -168,7 +177,7 @@ export class App {
     this.#screen = this.#make(place);
     application.insert(this.#screen.content, this.#marks.port);
     this.#marks.show(this.#page);
-    this.#screen.show();
+    this.#screen.show(this.#now);
   }
 
   #make(place: number): Screen {

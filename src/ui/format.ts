@@ -60,6 +60,17 @@ export function energyFigure(energy: number | undefined, mark: number): Figure {
   return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(round(energy, 1000), 0, mark);
 }
 
+/** An energy in Wh as MWh with three digits: 7,01, then 20,1. */
+export function megawattHourFigure(energy: number, mark: number): Figure {
+  return powerFigure(energy / 1000, true, mark);
+}
+
+/** A round energy in Wh, in so many Wh, with a decimal only if it has one: 2,5 and 25. */
+export function roundFigure(energy: number, unit: number, mark: number): Figure {
+  const tenths = Math.round((energy * 10) / unit);
+  return tenths % 10 === 0 ? figureOf(tenths / 10, 0, mark) : figureOf(tenths, 1, mark);
+}
+
 /** Money 0 or above in kr: with two decimals, from 10 kr with one, from 100 kr with none. */
 export function moneyFigure(money: number, mark: number): Figure {
   const hundredths = Math.round(money * 100);

@@ -7,7 +7,7 @@ const MARGIN = 8;
 
 /** Attention, and what is broken. */
 export const YELLOW = 0xf0e442ff;
-const BLACK = 0x000000ff;
+export const BLACK = 0x000000ff;
 const CLEAR = 0x00000000;
 
 /** The fill of what can be touched. */
@@ -106,6 +106,8 @@ export class Theme {
     vertical: "middle",
   });
   readonly mediumWhite: TextType = textType("plex-m", 29, 37, WHITES);
+  /** What a page is called; a margin on both sides, as in large type. */
+  readonly title: TextType = textType("plex-m", 29, 37, WHITE, 1, 1);
   readonly mediumGrey: TextType = textType("plex-m", 29, 37, GREY);
   /** A word before a sum of money, and a unit behind it. */
   readonly smallSum: TextType = textType("plex-s", 21, 27, [GREY, SKY, GREY]);
@@ -149,6 +151,8 @@ export class Theme {
     stroke: TRACK,
     borders: { left: 1, right: 1, top: 1, bottom: 1 },
   });
+  /** What stands in a legend for the ticks of a chart. */
+  readonly tickMark: Piu.Skin = new Skin({ fill: GREY });
   /** A small square, solid and then hollow. */
   readonly square: Piu.Skin = new Skin({
     fill: [GREY, CLEAR],
@@ -195,15 +199,16 @@ function pair(picture: string, width: number, height: number, color: Piu.Color |
   return new Skin({ texture, x: 0, y: 0, width, height, variants: Math.ceil(width / 8) * 8, color });
 }
 
-/** The right margin is for letters that reach out of their cells: what lies outside a label is not repainted with it. */
+/** The margins are for letters that reach out of their cells: what lies outside a label is not repainted with it. */
 function textType(
   font: string,
   ascent: number,
   lineHeight: number,
   color: Piu.Color | Piu.Color[],
   right = 0,
+  left = 0,
 ): TextType {
-  const style = new Style({ font, color, horizontal: "left", vertical: "top", right });
+  const style = new Style({ font, color, horizontal: "left", vertical: "top", right, left });
   return { style, ascent, lineHeight };
 }
 

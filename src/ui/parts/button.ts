@@ -27,6 +27,12 @@ export function wordButton(zone: Zone, string: string): Piu.Content {
   return new Label(null, { left, top, width, height, skin: theme.button, style: theme.smallCentred, string });
 }
 
+/** The one of some buttons that is chosen. */
+export function chosenButton(zone: Zone, string: string): Piu.Content {
+  const { left, top, width, height } = zone;
+  return new Label(null, { left, top, width, height, skin: theme.attention, style: theme.smallBlackCentred, string });
+}
+
 /** A frame that can be touched, with the chevron that leads back (variant 0) or on (1) in it. */
 export function chevronButton(zone: Zone, variant: number): Piu.Content {
   const { left, top, width, height } = zone;

@@ -31,7 +31,7 @@ export class SumRow {
   constructor(strings: Strings, baseline: number) {
     const { smallGrey, smallSum } = theme;
     const words = [strings.atLeast, strings.plus, strings.boughtSum];
-    const wordX = LEFT + widest([strings.today, ...strings.months]) + SPACE;
+    const wordX = LEFT + widest([strings.todayLabel, ...strings.months]) + SPACE;
     this.#label = textAt(LEFT, baseline, smallGrey, "");
     this.#before = new Choice(words.map((word) => textAt(wordX, baseline, smallSum, word)));
     this.#sum = new Phrase({

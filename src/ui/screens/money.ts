@@ -190,7 +190,7 @@ export class Money implements Screen {
     this.#runningHour = hour;
     if (month === this.#runningMonth) return;
     this.#runningMonth = month;
-    this.#today.name(this.#home.strings.today);
+    this.#today.name(this.#home.strings.todayLabel);
     this.#month.name(this.#home.strings.months[month % MONTHS]!);
   }
 

@@ -18,11 +18,14 @@ export const REGISTERS = 4;
 /** Where a touch panel is taught. */
 export const CALIBRATION = 5;
 export const DEVICE = 6;
-export const MONEY = 7;
-export const NIGHT_LOAD = 8;
-export const GOAL = 9;
+export const HISTORY = 7;
+export const FIND = 8;
+export const EVENTS = 9;
+export const MONEY = 10;
+export const NIGHT_LOAD = 11;
+export const GOAL = 12;
 /** The pages through which one leafs, in their order. */
-export const RING: readonly number[] = Object.freeze([NOW, PHASES, MONEY, NIGHT_LOAD, GOAL, METER]);
+export const RING: readonly number[] = Object.freeze([NOW, PHASES, HISTORY, MONEY, FIND, NIGHT_LOAD, GOAL, METER]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 
@@ -52,8 +55,13 @@ export interface Screen {
   readonly content: Piu.Container;
   /** The place to which Enter leads on a keyboard. */
   readonly enter: number;
-  /** Shows the household as it is now; paints only what has changed, and allocates nothing. */
-  show(): void;
+  /** How long it stays without a touch, in ms; absent, as long as most do. */
+  readonly stays?: number;
+  /**
+   * Shows the household as it is at `now`, in ms of a clock that never goes back; paints only what has changed, and
+   * allocates nothing.
+   */
+  show(now: number): void;
   /** The place to which a tap leads: its own if it did something here, NOWHERE if nothing is at that point. */
   tap?(x: number, y: number): number;
   /** Takes every touch for itself, wherever it was, once the finger has gone; the place to which it leads. */

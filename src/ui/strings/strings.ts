@@ -49,6 +49,49 @@ export interface Strings {
   readonly spread: string;
   readonly eightyPercent: string;
   readonly percent: string;
+  /** What has been used, and its periods. */
+  readonly history: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly megawattHour: string;
+  /** Between a percentage and what the period is compared with; the last one instead of 0 %. */
+  readonly moreThan: string;
+  readonly lessThan: string;
+  readonly asMuchAs: string;
+  readonly lastYear: string;
+  /** Each weekday, from Monday on, of the week before. */
+  readonly lastWeekdays: readonly string[];
+  /** Short names, as they stand behind a day. */
+  readonly monthNames: readonly string[];
+  /** Why there is no history, in sentences. */
+  readonly noTime: string;
+  /** The hunt for what draws power unseen: its tile, and its title. */
+  readonly find: string;
+  readonly hunt: string;
+  /** Before the power that was frozen at its start; and when that was given, not taken. */
+  readonly start: string;
+  readonly startSelling: string;
+  /** How the power compares with the start. */
+  readonly moreThanAtStart: string;
+  readonly lessThanAtStart: string;
+  readonly sameAsAtStart: string;
+  /** Telegrams come, but they carry no power. */
+  readonly noPower: string;
+  /** Before the seconds until the next telegram. */
+  readonly nextIn: string;
+  readonly startAgain: string;
+  readonly events: string;
+  /** Behind the number of today's events: one, and several. */
+  readonly newOne: string;
+  readonly newOnes: string;
+  readonly switchedOn: string;
+  readonly switchedOff: string;
+  readonly allPhases: string;
+  /** Instead of events, in sentences. */
+  readonly noEvents: string;
   readonly meter: string;
   /** What the meter calls itself, and how its line is spoken. */
   readonly type: string;
@@ -118,7 +161,7 @@ export interface Strings {
   readonly uncertainKrona: string;
   readonly kronaAnHour: string;
   readonly oreAKilowattHour: string;
-  readonly today: string;
+  readonly todayLabel: string;
   /** Short, from January. */
   readonly months: readonly string[];
   /** Before a sum of which something is missing, before one that was earned, and before kWh. */

@@ -1,0 +1,70 @@
+import type * as Piu from "piu/MC";
+import { decimalMark, energyFigure, megawattHourFigure, roundFigure } from "../format.js";
+import type { Strings } from "../strings/strings.js";
+import { EXPORT, FLOW, GREYS, IMPORT, theme } from "../theme.js";
+import { Digits } from "./digits.js";
+import { Phrase } from "./phrase.js";
+import { textAt, textWidth } from "./text.js";
+
+const BASELINE = 70;
+const LEFT = 8;
+const SOLD_LEFT = 143;
+/** On a small display, which has no room for the words. */
+const NARROW_SOLD_LEFT = 104;
+const ARROW = 14;
+const ARROW_GAP = 4;
+const SPACE = 4;
+const WIDEST = 56;
+/** From so many Wh on the scale, or in all, they are written in MWh. */
+const MEGAWATT_HOUR = 1_000_000;
+const LARGE_SUM = 10_000_000;
+const KILOWATT_HOUR = 1000;
+
+/** What a period has bought and sold, and the value of its scale; all in the unit that stands behind the scale. */
+export class EnergySums {
+  readonly contents: readonly Piu.Content[];
+  readonly #mark: number;
+  readonly #bought: Digits;
+  readonly #sold: Digits;
+  readonly #scale: Phrase;
+
+  constructor(strings: Strings) {
+    this.#mark = decimalMark(strings.decimalComma);
+    const contents: Piu.Content[] = [];
+    const sum = (left: number, word: string, state: number) => {
+      contents.push(new Content(null, { left, top: BASELINE - ARROW, skin: theme.smallArrow, variant: state, state }));
+      let x = left + ARROW + ARROW_GAP;
+      if (!theme.isNarrow) {
+        const label = textAt(x, BASELINE, theme.smallFlow, word);
+        label.state = state;
+        contents.push(label);
+        x += textWidth(theme.smallFlow.style, word) + SPACE;
+      }
+      const digits = new Digits(theme.smallDigits, FLOW, { left: x, baseline: BASELINE, width: WIDEST });
+      contents.push(digits.port);
+      return digits;
+    };
+    this.#bought = sum(LEFT, strings.bought, IMPORT);
+    this.#sold = sum(theme.isNarrow ? NARROW_SOLD_LEFT : SOLD_LEFT, strings.sold, EXPORT);
+    this.#scale = new Phrase({
+      right: theme.right,
+      baseline: BASELINE,
+      digits: theme.smallDigits,
+      colors: GREYS,
+      text: theme.smallGrey,
+      units: [strings.kilowattHour, strings.megawattHour],
+      width: 40,
+      gap: SPACE,
+    });
+    this.contents = [...contents, ...this.#scale.contents];
+  }
+
+  /** Shows sums and scale in Wh. */
+  show(bought: number, sold: number, scale: number): void {
+    const isLarge = scale >= MEGAWATT_HOUR || bought >= LARGE_SUM || sold >= LARGE_SUM;
+    const mark = this.#mark;
+    this.#bought.show(isLarge ? megawattHourFigure(bought, mark) : energyFigure(bought, mark), IMPORT);
+    this.#sold.show(isLarge ? megawattHourFigure(sold, mark) : energyFigure(sold, mark), EXPORT);
+    this.#scale.show(roundFigure(scale, isLarge ? MEGAWATT_HOUR : KILOWATT_HOUR, mark), isLarge ? 1 : 0);
+  }
+}
