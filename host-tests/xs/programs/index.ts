@@ -4,6 +4,7 @@ export * from "./figures.js";
 export * from "./home.js";
 export * from "./learning.js";
 export * from "./ledger.js";
+export * from "./periods.js";
 export * from "./power.js";
 export * from "./storage.js";
 export * from "./tariff.js";
