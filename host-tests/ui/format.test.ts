@@ -10,8 +10,10 @@ import {
   isInKilowatts,
   isLoadInKilowatts,
   loadFigure,
+  megawattHourFigure,
   moneyFigure,
   powerFigure,
+  roundFigure,
 } from "../../src/ui/format.js";
 import { written } from "./written.js";
 
@@ -97,6 +99,16 @@ test("Swedish has a decimal comma, English a point", () => {
   expect(kilowatts(12_540, decimalMark(false))).toBe("12.5");
   expect(energy(7840, decimalMark(true))).toBe("7,8");
   expect(energy(7840, decimalMark(false))).toBe("7.8");
+});
+
+test("energy in MWh has three digits, and a round one a decimal only if it has one", () => {
+  expect(written(megawattHourFigure(7_012_000, COMMA))).toBe("7,01");
+  expect(written(megawattHourFigure(20_060_000, COMMA))).toBe("20,1");
+  expect(written(megawattHourFigure(451_000, POINT))).toBe("0.45");
+  expect(written(roundFigure(500, 1000, COMMA))).toBe("0,5");
+  expect(written(roundFigure(2500, 1000, POINT))).toBe("2.5");
+  expect(written(roundFigure(30_000, 1000, COMMA))).toBe("30");
+  expect(written(roundFigure(1_500_000, 1_000_000, COMMA))).toBe("1,5");
 });
 
 test("energy has one decimal, from a hundred none, and a dash when it is not known", () => {

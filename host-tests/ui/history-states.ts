@@ -52,6 +52,13 @@ export const historyStates: readonly ScreenState[] = [
     taps: [MONTH_BUTTON],
   },
   {
+    name: "history-month-widest",
+    language: "en",
+    place: HISTORY,
+    set: (household) => live(household, { days: 47, times: 9 }),
+    taps: [MONTH_BUTTON, BACK_BUTTON],
+  },
+  {
     name: "history-year",
     language: "sv",
     place: HISTORY,

@@ -32,6 +32,8 @@ export interface Past {
   /** Whole days before today that are known, and months before these. */
   readonly days: number;
   readonly months?: number;
+  /** How many times as much was used and given. */
+  readonly times?: number;
   /** Hours of meter time since 1970 of which nothing is known, or a part. */
   readonly gaps?: readonly number[];
   readonly parts?: readonly number[];
@@ -44,7 +46,7 @@ export interface Past {
 /** Gives a new household a past, and a running hour that has come to 800 Wh. */
 export function live(
   household: Household,
-  { days, months = 0, gaps = [], parts = [], running = 14, beganNow }: Past,
+  { days, months = 0, times = 1, gaps = [], parts = [], running = 14, beganNow }: Past,
 ): void {
   const kept = { quarters: new MemoryLog(), days: new MemoryLog(), notes: new MemoryNotes() };
   const accounts = new Accounts(DEFAULT_SETTINGS, kept);
@@ -55,7 +57,9 @@ export function live(
     for (let hour = 0; hour < 24; hour++) {
       slot.number = firstHour(day) + hour;
       if (slot.number >= now || gaps.includes(slot.number)) continue;
-      [slot.energyImport, slot.energyExport] = hourOf(day, hour);
+      const [energyImport, energyExport] = hourOf(day, hour);
+      slot.energyImport = energyImport * times;
+      slot.energyExport = energyExport * times;
       slot.source = parts.includes(slot.number) ? 1 : REGISTER;
       accounts.history.acceptHour(slot);
     }

@@ -145,6 +145,17 @@ describe("the power tariff", () => {
   });
 });
 
+describe("a period takes no slot", () => {
+  test("when a day, a month or a year is read", async () => {
+    expect(await slots("setPeriods", 3)).toBe(0);
+  });
+
+  test("when its running hour grows", async () => {
+    await xs.call("setDay", 1);
+    expect(await slots("refreshPeriod")).toBe(0);
+  });
+});
+
 test("writing figures takes no slot", async () => {
   expect(await slots("writeFigures")).toBe(0);
 });

@@ -5,6 +5,7 @@ export * from "./home.js";
 export * from "./learning.js";
 export * from "./ledger.js";
 export * from "./opening.js";
+export * from "./periods.js";
 export * from "./power.js";
 export * from "./storage.js";
 export * from "./tariff.js";

@@ -8,6 +8,7 @@ import { Level } from "../../../src/household/level.js";
 import { NightLoad } from "../../../src/household/night-load.js";
 import { Phases } from "../../../src/household/phases.js";
 import { type Prices, SUGGESTED_PRICES } from "../../../src/household/prices.js";
+import { TodaysEvents } from "../../../src/household/todays-events.js";
 import { USUAL_POWER_BYTES, UsualPower } from "../../../src/household/usual-power.js";
 import { MeterReading } from "../../../src/meter/reading.js";
 
@@ -33,6 +34,7 @@ const phases = new Phases(20);
 const level = new Level(20);
 const usual = new UsualPower();
 const events = new Events();
+const todaysEvents = new TodaysEvents();
 const hunt = new Hunt();
 const reading = new MeterReading();
 const bytes = new Uint8Array(USUAL_POWER_BYTES);
@@ -116,6 +118,7 @@ function read(): void {
   sum += (cost.today ?? 0) + (cost.projectedMonth(100) ?? 0) + (nights.lastingRise ?? 0) + (nights.change ?? 0);
   sum += (nights.moneyAYear(cost.meanPrice) ?? 0) + (goal.weekAllowanceUntil(time) ?? 0) + goal.weekImport(10);
   for (let i = 0; i < events.length; i++) sum += events.wattsAt(i) + events.partnerAt(i) + (events.timeAt(i) ?? 0);
+  sum += todaysEvents.of(events, time);
 }
 
 /** What has become of it. */

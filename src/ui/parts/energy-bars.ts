@@ -24,7 +24,8 @@ const ROUND: readonly number[] = Object.freeze([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]);
 
 /**
  * A period's energy as bars: import up and export down from a zero line, on one scale. What is known in part only is hollow,
- * and a tick says what the same part before had imported.
+ * and a tick says what the same part before had imported,
+ * unless that lies in the zero line.
  */
 export class EnergyBars extends Behavior {
   readonly port: Piu.Port;
@@ -101,8 +102,8 @@ export class EnergyBars extends Behavior {
     if (down > 0) port.fillColor(SKY, x, zero + 1, bar, down);
     if (isHollow && up > 1) port.fillColor(BLACK, x + 1, zero - up + 1, bar - 2, up - 1);
     if (isHollow && down > 1) port.fillColor(BLACK, x + 1, zero + 1, bar - 2, down - 1);
-    if (before[part]! < 0) return;
-    const tick = Math.max(this.#rows(before[part]!), TICK);
+    const tick = this.#rows(before[part]!);
+    if (tick < TICK) return;
     port.fillColor(tick <= up && !isHollow ? BLACK : GREY, x, zero - tick, bar, TICK);
   }
 

@@ -8,11 +8,10 @@ import { textAt, textWidth } from "./text.js";
 
 const BASELINE = 70;
 const LEFT = 8;
-const SOLD_LEFT = 143;
-/** On a small display, which has no room for the words. */
+const SOLD_LEFT = 136;
+/** On a small display, which has no room for the words, and arrows instead. */
 const NARROW_SOLD_LEFT = 104;
 const ARROW = 14;
-const ARROW_GAP = 4;
 const SPACE = 4;
 const WIDEST = 56;
 /** From so many Wh on the scale, or in all, they are written in MWh. */
@@ -32,14 +31,12 @@ export class EnergySums {
     this.#mark = decimalMark(strings.decimalComma);
     const contents: Piu.Content[] = [];
     const sum = (left: number, word: string, state: number) => {
-      contents.push(new Content(null, { left, top: BASELINE - ARROW, skin: theme.smallArrow, variant: state, state }));
-      let x = left + ARROW + ARROW_GAP;
-      if (!theme.isNarrow) {
-        const label = textAt(x, BASELINE, theme.smallFlow, word);
-        label.state = state;
-        contents.push(label);
-        x += textWidth(theme.smallFlow.style, word) + SPACE;
-      }
+      const label = theme.isNarrow
+        ? new Content(null, { left, top: BASELINE - ARROW, skin: theme.smallArrow, variant: state })
+        : textAt(left, BASELINE, theme.smallFlow, word);
+      label.state = state;
+      contents.push(label);
+      const x = left + SPACE + (theme.isNarrow ? ARROW : textWidth(theme.smallFlow.style, word));
       const digits = new Digits(theme.smallDigits, FLOW, { left: x, baseline: BASELINE, width: WIDEST });
       contents.push(digits.port);
       return digits;
