@@ -1,5 +1,5 @@
 import type { Language } from "../src/settings.js";
-import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
+import { DEVICE, HOUR, METER, NOW, OVERVIEW, PEAKS, PHASES, REGISTERS } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
 import type { PushList } from "./virtual-meter/virtual-meter.js";
@@ -37,6 +37,8 @@ export const SCREENS = {
   overview: OVERVIEW,
   registers: REGISTERS,
   device: DEVICE,
+  hour: HOUR,
+  peaks: PEAKS,
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const LANGUAGES = ["sv", "en"] as const;

@@ -1,4 +1,4 @@
-import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "ui/screens/screen";
+import { DEVICE, HOUR, METER, NOW, OVERVIEW, PEAKS, PHASES, REGISTERS } from "ui/screens/screen";
 
 /** Every screen by its name. */
 export const SCREENS: Readonly<Record<string, number>> = {
@@ -8,4 +8,6 @@ export const SCREENS: Readonly<Record<string, number>> = {
   overview: OVERVIEW,
   registers: REGISTERS,
   device: DEVICE,
+  hour: HOUR,
+  peaks: PEAKS,
 };

@@ -1,5 +1,6 @@
 import { OVERVIEW } from "../../src/ui/screens/screen.js";
 import { phasesRead } from "./phases-states.js";
+import { JANUARY, powerMonth } from "./power-month.js";
 import type { ScreenState } from "./screen-states.js";
 
 const AT_14_32 = 20_454 * 86_400 + 52_320;
@@ -15,6 +16,21 @@ export const overviewStates: readonly ScreenState[] = [
       household.legalTime = AT_14_32;
       household.age = 4_000;
     },
+  },
+  {
+    name: "overview-hour",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      powerMonth(household, "Ellevio", "2026-01-15T14:32", 1500, 2207, JANUARY);
+    },
+  },
+  {
+    name: "overview-quarter",
+    language: "en",
+    place: OVERVIEW,
+    set: (household) => powerMonth(household, "Belgien", "2026-01-15T14:38", 1500, 12_400, []),
   },
   {
     name: "overview-stale",

@@ -3,7 +3,8 @@ import { application, Container, type Content, Label } from "../../simulator/piu
 import type { Language } from "../../src/settings.js";
 import { meterName } from "../../src/ui/meter-name.js";
 import { CALIBRATION } from "../../src/ui/screens/screen.js";
-import { DeskDisplay } from "./desk-display.js";
+import type { DeskDisplay } from "./desk-display.js";
+import { displayIn } from "./display-in.js";
 import { screenStates } from "./screen-states.js";
 
 /** What a content paints. */
@@ -21,14 +22,7 @@ const APART = 2;
 describe.each([320, 280])("on %i pixels", (width) => {
   describe.each<Language>(["sv", "en"])("in %s", (language) => {
     test.each(screenStates.filter(({ place }) => place !== CALIBRATION))("$name has room for all", (state) => {
-      const { place, set, link, failing = 0, storage = "kept" } = state;
-      const display = new DeskDisplay(language, place, undefined, width);
-      set(display.household, display.meter, display.power);
-      display.link.state = link ?? "waiting";
-      display.link.failing = failing;
-      display.storage.state = storage;
-      display.show();
-      expect(complaints(display, width)).toEqual([]);
+      expect(complaints(displayIn(state, language, width), width)).toEqual([]);
     });
   });
 });

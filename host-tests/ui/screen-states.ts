@@ -8,10 +8,12 @@ import type { StorageState } from "../../src/status/storage-status.js";
 import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
+import { hourStates } from "./hour-states.js";
 import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
+import { peaksStates } from "./peaks-states.js";
 import { phasesStates } from "./phases-states.js";
 
 /** What stands for the decoder. */
@@ -35,6 +37,9 @@ export interface ScreenState {
   readonly storage?: StorageState;
   /** How many fingers have come and gone since. */
   readonly fingers?: number;
+  /** Where it was tapped since, and by how many pages it was leafed on. */
+  readonly taps?: readonly (readonly [x: number, y: number])[];
+  readonly steps?: number;
 }
 
 /** The states in which real Piu took pictures. */
@@ -45,6 +50,8 @@ export const screenStates: readonly ScreenState[] = [
   ...phasesStates,
   ...meterStates,
   ...deviceStates,
+  ...hourStates,
+  ...peaksStates,
   ...calibrationStates,
 ];
 

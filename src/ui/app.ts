@@ -3,12 +3,14 @@ import "piu/MC";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
+import { Hour } from "./screens/hour.js";
 import { Meter } from "./screens/meter.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
+import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
-import { CALIBRATION, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import { CALIBRATION, HOUR, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
 import { StatePage, stateShown } from "./screens/state-page.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
@@ -23,6 +25,8 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Registers, up: METER }),
   Object.freeze({ make: Calibration, up: NOW }),
   Object.freeze({ make: Device, up: METER }),
+  Object.freeze({ make: Hour, up: OVERVIEW }),
+  Object.freeze({ make: Peaks, up: HOUR }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import { DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
+import { DIGITS_L, DIGITS_M, DIGITS_S, DIGITS_XL, DIGITS_XXL, type DigitStrip } from "./parts/digit-strips.js";
 
 /** The width that the screens are drawn for, and their margin at both sides, in pixels. */
 const WIDE = 320;
@@ -34,6 +34,7 @@ export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];
 export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY]) as number[];
 /** One colour for every state. */
 export const GREYS: readonly number[] = Object.freeze([GREY, GREY, GREY]);
+export const BLACKS: readonly number[] = Object.freeze([BLACK, BLACK, BLACK]);
 
 /** A size of type in its colours, and where its baseline is. */
 export interface TextType {
@@ -73,7 +74,7 @@ export class Theme {
   /** Text that ends where its label ends, in labels of a fixed width. */
   readonly smallWhiteEnding: Piu.Style = new Style({
     font: "plex-s",
-    color: WHITE,
+    color: WHITES,
     horizontal: "right",
     vertical: "top",
   });
@@ -94,6 +95,9 @@ export class Theme {
     vertical: "top",
     top: 1,
   });
+  /** A number's words on a filled block. */
+  readonly smallBlackText: TextType = textType("plex-s", 21, 27, BLACK);
+  readonly mediumBlack: TextType = textType("plex-m", 29, 37, BLACK);
   /** What asks for something to be done. */
   readonly smallYellow: TextType = textType("plex-s", 21, 27, YELLOW);
   /** The word on what is broken. */
@@ -113,6 +117,8 @@ export class Theme {
 
   readonly smallDigits: DigitType = digitType(DIGITS_S, "digits-s.png");
   readonly mediumDigits: DigitType = digitType(DIGITS_M, "digits-m.png");
+  /** Beside far words. */
+  readonly farDigits: DigitType = digitType(DIGITS_L, "digits-l.png");
   readonly largeDigits: DigitType = digitType(DIGITS_XL, "digits-xl.png");
   /** The hero's digits. */
   readonly hugeDigits: DigitType = digitType(DIGITS_XXL, "digits-xxl.png");
@@ -132,6 +138,8 @@ export class Theme {
   /** The sign that something is wrong, and what cuts a link. */
   readonly triangle: Piu.Skin = sign("triangle.png", 36, 32, YELLOW);
   readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOW);
+  /** A line through what is struck out. */
+  readonly line: Piu.Skin = new Skin({ fill: GREY });
   /** What a tile stands on. */
   readonly panel: Piu.Skin = new Skin({ fill: PANEL });
   /** The frame of what can be touched. */

@@ -23,12 +23,13 @@ const XL = new Typeface(600, 94);
 const XXL = new Typeface(600, 141);
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
-const TEXT = `${ASCII}ÅÄÖåäöéÉ–·`;
+const TEXT = `${ASCII}ÅÄÖåäöéÉ–·€`;
 const FAR = [sv, en].flatMap(farStrings).join("");
 
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },
   { name: "m", typeface: M, marks: MARKS },
+  { name: "l", typeface: L, marks: MARKS },
   { name: "xl", typeface: XL, marks: ",.", digit: 50, comma: 20 },
   { name: "xxl", typeface: XXL, marks: ",.", digit: 71, comma: 27, wide: 76 },
 ];

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from "../../../src/settings.js";
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { NOW, PHASES } from "../../../src/ui/screens/screen.js";
+import { NOW, PEAKS, PHASES } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -62,9 +62,15 @@ class Showing extends Behavior {
         settings.language = state.language;
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
+      if (state.place === PEAKS) app.onGo(application, NOW); // it begins at its first page when it is entered
       app.onGo(application, state.place);
       app.show(0);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);
+      for (const [x, y] of state.taps ?? []) {
+        app.onTouchBegan(application, 0, x, y);
+        app.onTouchEnded(application, 0, x, y);
+      }
+      for (let i = 0; i < (state.steps ?? 0); i++) app.onStep(application, 1);
     } catch (error) {
       trace(`! ${state.name}: ${error}\n`);
     }

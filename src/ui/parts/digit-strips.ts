@@ -36,6 +36,16 @@ export const DIGITS_M: DigitStrip = Object.freeze({
   advances: Object.freeze([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 7, 7, 8, 15]),
 });
 
+/** The digits of size L. */
+export const DIGITS_L: DigitStrip = Object.freeze({
+  pitch: 25,
+  rise: 34,
+  digitHeight: 35,
+  markHeight: 41,
+  wide: 25,
+  advances: Object.freeze([25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 13, 13, 13, 25]),
+});
+
 /** The digits of size XL. */
 export const DIGITS_XL: DigitStrip = Object.freeze({
   pitch: 50,

@@ -4,5 +4,10 @@ import { textAt } from "./text.js";
 
 /** What every page begins with: the way back, and its title. */
 export function header(title: string): Piu.Content[] {
-  return [new Content(null, { left: 10, top: 13, skin: theme.chevron }), textAt(36, 34, theme.mediumWhite, title)];
+  return [back(), textAt(36, 34, theme.mediumWhite, title)];
+}
+
+/** The sign of the way back, for a page whose title changes. */
+export function back(): Piu.Content {
+  return new Content(null, { left: 10, top: 13, skin: theme.chevron });
 }

@@ -7,9 +7,10 @@ import { textAt, textWidth } from "./text.js";
 
 /** What a phrase is made of, and where it stands. */
 export interface PhraseDesign {
-  /** The end that stands still: x of the left one, or of the right one. */
+  /** What stands still: x of the left end, of the right one, or of the middle. */
   readonly left?: number;
   readonly right?: number;
+  readonly centre?: number;
   readonly baseline: number;
   readonly digits: DigitType;
   /** Colours of the number by state. */
@@ -17,7 +18,7 @@ export interface PhraseDesign {
   readonly text: TextType;
   /** Stands before the number. */
   readonly prefix?: string;
-  /** Stand behind the number, one at a time. */
+  /** Stand behind the number, one at a time; there may be none. */
   readonly units: readonly string[];
   /** How wide the number may become, and what lies between it and its words. */
   readonly width: number;
@@ -35,6 +36,7 @@ export class Phrase {
   readonly #prefixWidth: number;
   readonly #left: number | undefined;
   readonly #right: number;
+  readonly #centre: number | undefined;
   #prefixX = 0;
   #numberX = 0;
   #unitX = 0;
@@ -44,6 +46,7 @@ export class Phrase {
     const { left, right = 0 } = design;
     this.#left = left;
     this.#right = right;
+    this.#centre = design.centre;
     this.#gap = gap;
     this.#prefixWidth = prefix === undefined ? 0 : textWidth(text.style, prefix) + gap;
     this.#prefix = new Choice(prefix === undefined ? [] : [textAt(0, baseline, text, prefix)]);
@@ -59,12 +62,14 @@ export class Phrase {
     if (isShown) this.#place(this.#digits.widthOf(figure), unit);
     this.#digits.show(figure, state);
     this.#prefix.show(isShown && this.#prefixWidth > 0 ? 0 : -1);
-    this.#units.show(isShown ? unit : -1, state);
+    this.#units.show(isShown && this.#unitWidths.length > 0 ? unit : -1, state);
   }
 
   #place(width: number, unit: number): void {
-    const behind = this.#gap + this.#unitWidths[unit]!;
-    const prefixX = this.#left ?? this.#right - behind - width - this.#prefixWidth;
+    const behind = this.#unitWidths.length === 0 ? 0 : this.#gap + this.#unitWidths[unit]!;
+    const all = this.#prefixWidth + width + behind;
+    const right = this.#centre === undefined ? this.#right : this.#centre + ((all + 1) >> 1);
+    const prefixX = this.#left ?? right - all;
     const numberX = prefixX + this.#prefixWidth;
     const unitX = numberX + width + this.#gap;
     if (prefixX !== this.#prefixX) moveAll(this.#prefix.contents, prefixX - this.#prefixX);

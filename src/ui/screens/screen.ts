@@ -18,8 +18,10 @@ export const REGISTERS = 4;
 /** Where a touch panel is taught. */
 export const CALIBRATION = 5;
 export const DEVICE = 6;
+export const HOUR = 7;
+export const PEAKS = 8;
 /** The pages through which one leafs, in their order. */
-export const RING: readonly number[] = Object.freeze([NOW, PHASES, METER]);
+export const RING: readonly number[] = Object.freeze([NOW, HOUR, PHASES, METER]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 
