@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { DEVICE, METER, NOW, OVERVIEW, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
+import { DEVICE, HOUR, METER, NOW, OVERVIEW, PEAKS, PHASES, REGISTERS } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE];
-const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device"];
+const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, HOUR, PEAKS];
+const NAMES = ["now", "phases", "meter", "overview", "registers", "calibration", "device", "hour", "peaks"];
 
 type Point = [x: number, y: number];
 const CENTRE: Point = [160, 120];
@@ -39,8 +39,9 @@ describe("a tap", () => {
       [8, 50],
       [107, 109],
     ] satisfies Point[])
-      expect(reached(OVERVIEW, ...point)).toBe("phases");
-    expect(reached(OVERVIEW, 110, 50)).toBe("meter");
+      expect(reached(OVERVIEW, ...point)).toBe("hour");
+    expect(reached(OVERVIEW, 110, 50)).toBe("phases");
+    expect(reached(OVERVIEW, 311, 109)).toBe("meter");
     for (const point of [
       [7, 60],
       [108, 60],
@@ -54,6 +55,7 @@ describe("a tap", () => {
     expect(reached(PHASES, 63, 49)).toBe("overview");
     expect(reached(METER, 63, 49)).toBe("overview");
     expect(reached(REGISTERS, 63, 49)).toBe("meter");
+    expect(reached(PEAKS, 63, 49)).toBe("hour");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -64,7 +66,7 @@ describe("a tap", () => {
   });
 
   test("on an edge of a page leads to the page before or the next one", () => {
-    expect(reached(PHASES, 55, 51)).toBe("now");
+    expect(reached(PHASES, 55, 51)).toBe("hour");
     expect(reached(PHASES, 264, 230)).toBe("meter");
     expect(reached(METER, 10, 120)).toBe("phases");
     expect(reached(METER, 300, 120)).toBe("now");
@@ -95,12 +97,12 @@ describe("a tap", () => {
 
 describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
-    expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
+    expect(reached(NOW, 200, 120, 140, 125)).toBe("hour");
     expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
     expect(reached(PHASES, 200, 120, 100, 120)).toBe("meter");
     expect(reached(METER, 200, 120, 100, 120)).toBe("now");
-    expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
-    expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
+    expect(reached(PHASES, 200, 120, 300, 120)).toBe("hour");
+    expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("hour");
   });
 
   test("is not one when it is shorter or goes down", () => {
@@ -186,6 +188,9 @@ test("keys do what fingers do", () => {
     return where(display);
   };
   expect(press("onBack")).toBe("now");
+  expect(press("onStep", 1)).toBe("hour");
+  expect(press("onEnter")).toBe("peaks");
+  expect(press("onBack")).toBe("hour");
   expect(press("onStep", 1)).toBe("phases");
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");

@@ -4,6 +4,7 @@ import { TARIFFS } from "../../src/household/tariff-presets.js";
 import { MeterReading } from "../../src/meter/reading.js";
 
 const HOUR = 3600;
+const QUARTER = 900;
 const REGISTERS = 6_825_000;
 
 /** A finished hour: its day of January 2026, its hour, its energy in Wh, and whether a part of it is missing. */
@@ -17,12 +18,13 @@ export const JANUARY: readonly MonthHour[] = [
 ];
 
 /**
- * A household that counts by a preset, at a meter time of January 2026: with so many Wh of the running hour, and so many W
- * from now on. Registers were read when the hour began, or a minute later.
+ * A household that counts by a preset, or by its own tariff, at a meter time of January 2026: with so many Wh of the running hour, and so many W
+ * from now on. Registers were read when
+ * the hour and the quarter began, or later by so many seconds that they missed.
  */
 export function powerMonth(
   household: Household,
-  tariff: string,
+  tariff: string | undefined,
   time: string,
   soFar: number,
   power: number,
@@ -32,7 +34,7 @@ export function powerMonth(
   const { accounts } = household;
   const now = Date.parse(`${time}Z`) / 1000;
   const start = now - (now % HOUR) + missed;
-  accounts.tariff.use(TARIFFS.find(({ name }) => name === tariff)!);
+  if (tariff !== undefined) accounts.tariff.use(TARIFFS.find(({ name }) => name === tariff)!);
   readAt(household, start, REGISTERS, power);
   for (const [day, hour, energy, isPartly] of hours) {
     const number = Date.UTC(2026, 0, day, hour) / HOUR / 1000;
@@ -41,6 +43,8 @@ export function powerMonth(
     for (let quarter = 0; quarter < 4; quarter++)
       accounts.tariff.acceptQuarter(number * 4 + quarter, energy / 4 + (quarter - 1) * 10, source);
   }
+  const quarter = now - (now % QUARTER);
+  if (quarter > start && missed === 0) readAt(household, quarter, REGISTERS + Math.round(soFar / 2), power);
   readAt(household, now, REGISTERS + soFar, power);
 }
 

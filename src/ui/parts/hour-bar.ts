@@ -36,7 +36,7 @@ export class HourBar extends Behavior {
    * does not count. Repaints what fills or empties, and all of it when its scale or a mark changes.
    */
   show(soFar: number, all: number, isGrey: boolean, limit?: number, peaks?: Peaks, replaced = -1): void {
-    const highest = Math.max(all, limit ?? 0, peaks !== undefined && peaks.length > 0 ? peaks.powerAt(0) : 0);
+    const highest = Math.max(soFar, all, limit ?? 0, peaks !== undefined && peaks.length > 0 ? peaks.powerAt(0) : 0);
     const scale = highest <= LEAST_SCALE ? LEAST_SCALE : Math.ceil(highest / STEP) * STEP;
     const hasChanged = scale !== this.#scale || isGrey !== this.#isGrey;
     this.#scale = scale;

@@ -6,9 +6,11 @@ import { decimalMark, powerFigure } from "../format.js";
 import { UNCERTAIN } from "../slot-words.js";
 import type { Strings } from "../strings/strings.js";
 import { FLOW, GREYS, IMPORT, STALE, theme } from "../theme.js";
+import { Choice } from "./choice.js";
 import { HourBar } from "./hour-bar.js";
 import { Phrase } from "./phrase.js";
 import { Room } from "./room.js";
+import { textAt } from "./text.js";
 
 const LEFT = 8;
 const SO_FAR = 68;
@@ -26,6 +28,7 @@ export class HourOutlook {
   readonly content: Piu.Container;
   readonly #mark: number;
   readonly #soFar: Phrase;
+  readonly #noAnswer: Choice;
   readonly #projection: Phrase;
   readonly #room: Room;
   readonly #bar = new HourBar(118, 14, 6);
@@ -44,6 +47,7 @@ export class HourOutlook {
       width: 60,
       gap: 4,
     });
+    this.#noAnswer = new Choice([textAt(LEFT, SO_FAR, theme.smallGrey, strings.noAnswerForOver1min)]);
     this.#projection = new Phrase({
       left: LEFT,
       baseline: PROJECTION,
@@ -55,7 +59,13 @@ export class HourOutlook {
       gap: 8,
     });
     this.#room = new Room(strings, mainFuse);
-    const contents = [...this.#soFar.contents, ...this.#projection.contents, ...this.#room.contents, this.#bar.port];
+    const contents = [
+      ...this.#soFar.contents,
+      ...this.#noAnswer.contents,
+      ...this.#projection.contents,
+      ...this.#room.contents,
+      this.#bar.port,
+    ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
 
@@ -71,6 +81,7 @@ export class HourOutlook {
     const state = isBelieved ? IMPORT : STALE;
     const behind = (weight === 1 ? 0 : COUNTS) + (source <= PARTLY ? IS_UNCERTAIN : 0);
     this.#soFar.show(isShown ? powerFigure(projection.soFar, true, this.#mark) : 0, behind);
+    this.#noAnswer.show(isShown ? -1 : 0);
     const unit = hasTariff ? KILOWATT : KILOWATT_HOUR;
     const all = isShown ? projection.energy * toPower : 0;
     this.#projection.show(isShown ? powerFigure(all, true, this.#mark) : DASHED, unit, state);

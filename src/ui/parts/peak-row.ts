@@ -54,7 +54,7 @@ export class PeakRow {
     const texts = [
       textAt(LEFT + MARGIN, top + DATE, smallWhite, date),
       textAt(LEFT + MARGIN, top + HOUR, smallWhite, slotWords(slot, peaks.component.slot)),
-      textEndingAt(LEFT + width - MARGIN, top + POWER, fitting(kilowatts, room), kilowatts),
+      textEndingAt(LEFT + width - MARGIN, top + POWER, isNarrow ? smallWhite : fitting(kilowatts, room), kilowatts),
     ];
     for (const text of texts) text.state = isStruck ? STALE : FRESH;
     const line = { left: LEFT + MARGIN, top: top + LINE, width: width - 2 * MARGIN, height: LINE_HEIGHT };

@@ -13,9 +13,11 @@ const PITCH = 22;
 const FOOTER = 229;
 const LEFT = 8;
 const DATE = 30;
-const HOUR = 140;
-const POWER_WIDTH = 100;
-const FOOTER_WIDTH = 170;
+const WIDE_HOUR = 140;
+const NARROW_HOUR = 122;
+const POWER_WIDTH = 90;
+const MEAN_WIDTH = 200;
+const COST_WIDTH = 175;
 
 /** The month's peaks with day, hour and power, and what they cost: those about the one that would be replaced. */
 export class PeakTable {
@@ -35,18 +37,19 @@ export class PeakTable {
     const label = (left: number, baseline: number, width: number, style: Piu.Style) =>
       new Label(null, { left, width, top: baseline - ascent, height, style, string: "" });
     this.#strings = strings;
+    const hour = theme.isNarrow ? NARROW_HOUR : WIDE_HOUR;
     this.#rows = Array.from({ length: ROWS }, (_, row) => {
       const baseline = TOP + row * PITCH;
       return [
         label(LEFT, baseline, DATE - LEFT, smallWhite.style),
-        label(DATE, baseline, HOUR - DATE, smallWhite.style),
-        label(HOUR, baseline, right - POWER_WIDTH - HOUR, smallWhite.style),
+        label(DATE, baseline, hour - DATE, smallWhite.style),
+        label(hour, baseline, right - POWER_WIDTH - hour, smallWhite.style),
         label(right - POWER_WIDTH, baseline, POWER_WIDTH, smallWhiteEnding),
       ];
     });
     this.#none = new Choice([textAt(LEFT, TOP, smallGrey, strings.noPeaks)]);
-    this.#mean = label(LEFT, FOOTER, FOOTER_WIDTH, smallGrey.style);
-    this.#cost = label(right - FOOTER_WIDTH, FOOTER, FOOTER_WIDTH, smallWhiteEnding);
+    this.#mean = label(LEFT, FOOTER, MEAN_WIDTH, smallGrey.style);
+    this.#cost = label(right - COST_WIDTH, FOOTER, COST_WIDTH, smallWhiteEnding);
     this.#cost.state = STALE;
     const contents = [...this.#rows.flat(), ...this.#none.contents, this.#mean, this.#cost];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
@@ -82,7 +85,8 @@ export class PeakTable {
   #showFooter({ isSplit, cost, currency }: TariffCount, peaks: Peaks): void {
     const strings = this.#strings;
     const { mean, component } = peaks;
-    const name = isSplit ? `${strings.mean} ${componentWords(component)}` : strings.mean;
+    const both = theme.isNarrow ? componentWords(component) : `${strings.mean} ${componentWords(component)}`;
+    const name = isSplit ? both : strings.mean;
     this.#mean.string = mean === undefined ? "" : `${name} ${kilowattWords(mean, true, strings)}`;
     const kronor = Math.round(cost / 100);
     const perMonth = isSplit || theme.isNarrow ? strings.perMonth : ` ${strings.aMonth}`;

@@ -63,9 +63,9 @@ export class Room {
       colors: BLACKS,
       text: mediumBlack,
       prefix: "+",
-      units: CURRENCIES,
+      units: CURRENCIES.map((currency) => ` ${currency}`),
       width: 75,
-      gap: 3,
+      gap: 0,
     });
     const word = { left: 0, width, top: 2, height: 28, style: smallBlack, string: strings.newPeak };
     this.#block = new Container(null, {

@@ -83,7 +83,7 @@ export class Now implements Screen {
       textEndingAt(right, levelWord, theme.mediumWhite, strings.low),
       textEndingAt(right, levelWord, theme.mediumWhite, strings.normal),
       block(right - BLOCK_WIDTH, levelBlock, strings.high),
-      block(right - BLOCK_WIDTH, levelBlock, strings.newPeak, theme.fault),
+      block(right - BLOCK_WIDTH, levelBlock, strings.peakAhead, theme.fault),
     ]);
     this.#fuse = new FuseBlock(right - BLOCK_WIDTH, levelBlock, strings.percent);
     this.#hero = new Hero(strings);

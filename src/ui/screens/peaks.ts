@@ -95,8 +95,10 @@ export class Peaks implements Screen {
     if (month === undefined) return [];
     if (length === 1) return [textEndingAt(right, TITLE_BASELINE, smallGrey, monthName(month, strings))];
     const left = right - CHEVRON_WIDTH;
+    const page = this.#page + 1;
+    const count = theme.isNarrow ? `${page}/${length}` : `${page} ${strings.of} ${length}`;
     return [
-      textEndingAt(left - GAP, TITLE_BASELINE, smallGrey, `${this.#page + 1} ${strings.of} ${length}`),
+      textEndingAt(left - GAP, TITLE_BASELINE, smallGrey, count),
       new Content(null, { left, top: CHEVRON_TOP, skin: chevron, variant: FORWARD }),
     ];
   }

@@ -63,8 +63,9 @@ export interface Strings {
   readonly free: string;
   /** The month has too few peaks yet for a limit. */
   readonly willBePeak: string;
-  /** As things go, the hour will be a peak that counts. */
+  /** As things go, the hour will be a peak that counts; the second is for the block on Now. */
   readonly newPeak: string;
+  readonly peakAhead: string;
   /** A far word: the hour counts in no tariff. Then when one counts again. */
   readonly doesNotCount: string;
   readonly peaksCountAgain: string;
