@@ -5,11 +5,13 @@ import {
   FIND,
   GOAL,
   HISTORY,
+  HOUR,
   METER,
   MONEY,
   NIGHT_LOAD,
   NOW,
   OVERVIEW,
+  PEAKS,
   PHASES,
   REGISTERS,
 } from "../src/ui/screens/screen.js";
@@ -56,6 +58,8 @@ export const SCREENS = {
   money: MONEY,
   nightload: NIGHT_LOAD,
   goal: GOAL,
+  hour: HOUR,
+  peaks: PEAKS,
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const LANGUAGES = ["sv", "en"] as const;

@@ -27,6 +27,7 @@ test("it takes the calm power for the rest of the hour, and says what room is le
   expect(projection.energy).toBe(1000);
   expect([projection.state, projection.room, projection.costMore]).toEqual([WITHIN, 5000, 0]); // 2.5 kWh in half an hour
   expect([projection.limiting, projection.replaced, projection.rest]).toEqual([0, 2, 1800]);
+  expect([projection.limit, projection.weightOf(0)]).toEqual([3000, 1]);
 });
 
 test("it becomes a new peak, which costs more and replaces the lowest", () => {
@@ -90,6 +91,7 @@ test("at night half of it counts, so there is twice the room", () => {
   const projection = new HourProjection(60, usual("Ellevio"));
   projection.accept(hour("2025-01-15T23:00"), 500, 1800, 1000);
   expect([projection.state, projection.room]).toEqual([WITHIN, 11_000]); // 6 kWh less 0.5 in half an hour
+  expect([projection.limit, projection.weightOf(0)]).toEqual([3000, 0.5]);
   projection.accept(hour("2025-01-15T23:00"), 6000, 2400, 6000);
   expect(projection.state).toBe(NEW_PEAK);
   expect(projection.costMore).toBeCloseTo(((projection.energy / 2 - 3000) / 3 / 1000) * 8125, 9);
@@ -100,6 +102,7 @@ test("it is quiet while power does not count, and says when it does again", () =
   projection.accept(hour("2025-01-17T19:00"), 5000, 1800, 10_000); // a Friday
   expect([projection.state, projection.room, projection.costMore]).toEqual([QUIET, undefined, 0]);
   expect(projection.countsAgain).toBe(hour("2025-01-20T07:00"));
+  expect([projection.limit, projection.weightOf(0)]).toEqual([undefined, 0]);
   expect(projection.energy).toBe(10_000);
   projection.accept(hour("2025-01-20T07:00"), 0, 0, 1000);
   expect([projection.state, projection.countsAgain]).toEqual([OPEN, undefined]);

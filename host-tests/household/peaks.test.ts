@@ -193,7 +193,7 @@ describe("striking out", () => {
       [noon + 24, 5000],
       [noon + 48, 4000],
     ]);
-    expect([peaks.struckCount, peaks.struckAt(0)]).toEqual([1, noon]);
+    expect([peaks.struckCount, peaks.struckAt(0), peaks.struckPowerAt(0)]).toEqual([1, noon, 9000]);
     peaks.accept(noon, 9000, REGISTER);
     expect(found(peaks)[0]).toEqual([noon + 1, 8000]);
     peaks.undo(0, hours);

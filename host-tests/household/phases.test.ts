@@ -108,6 +108,15 @@ describe("the time above 80 % of the fuse", () => {
   });
 });
 
+test("the fuse is near from 80 % of it on", () => {
+  const phases = new Phases(20);
+  expect(phases.isNearFuse).toBe(false);
+  phases.accept(currents(15_999, 0, 0), 0, NOON);
+  expect(phases.isNearFuse).toBe(false);
+  phases.accept(currents(1000, 16_000, 0), 0, NOON);
+  expect(phases.isNearFuse).toBe(true);
+});
+
 function afterReading(values: Partial<MeterReading>): Household {
   const household = new Household(DEFAULT_SETTINGS);
   household.accept(reading(values), 0);

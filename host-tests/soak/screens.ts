@@ -4,11 +4,13 @@ import {
   FIND,
   GOAL,
   HISTORY,
+  HOUR,
   METER,
   MONEY,
   NIGHT_LOAD,
   NOW,
   OVERVIEW,
+  PEAKS,
   PHASES,
   REGISTERS,
 } from "ui/screens/screen";
@@ -27,4 +29,6 @@ export const SCREENS: Readonly<Record<string, number>> = {
   money: MONEY,
   nightload: NIGHT_LOAD,
   goal: GOAL,
+  hour: HOUR,
+  peaks: PEAKS,
 };

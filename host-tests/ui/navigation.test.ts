@@ -5,11 +5,13 @@ import {
   FIND,
   GOAL,
   HISTORY,
+  HOUR,
   METER,
   MONEY,
   NIGHT_LOAD,
   NOW,
   OVERVIEW,
+  PEAKS,
   PHASES,
   REGISTERS,
 } from "../../src/ui/screens/screen.js";
@@ -18,7 +20,22 @@ import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
 
-const PLACES = [NOW, PHASES, METER, OVERVIEW, REGISTERS, DEVICE, HISTORY, FIND, EVENTS, MONEY, NIGHT_LOAD, GOAL];
+const PLACES = [
+  NOW,
+  PHASES,
+  METER,
+  OVERVIEW,
+  REGISTERS,
+  DEVICE,
+  HISTORY,
+  FIND,
+  EVENTS,
+  MONEY,
+  NIGHT_LOAD,
+  GOAL,
+  HOUR,
+  PEAKS,
+];
 const NAMES = [
   "now",
   "phases",
@@ -33,6 +50,8 @@ const NAMES = [
   "money",
   "night load",
   "goal",
+  "hour",
+  "peaks",
 ];
 
 type Point = [x: number, y: number];
@@ -66,13 +85,14 @@ describe("a tap", () => {
       [8, 50],
       [107, 109],
     ] satisfies Point[])
-      expect(reached(OVERVIEW, ...point)).toBe("phases");
-    expect(reached(OVERVIEW, 110, 50)).toBe("history");
-    expect(reached(OVERVIEW, 311, 109)).toBe("money");
-    expect(reached(OVERVIEW, 8, 113)).toBe("find");
-    expect(reached(OVERVIEW, 160, 140)).toBe("night load");
-    expect(reached(OVERVIEW, 260, 140)).toBe("goal");
-    expect(reached(OVERVIEW, 60, 200)).toBe("meter");
+      expect(reached(OVERVIEW, ...point)).toBe("hour");
+    expect(reached(OVERVIEW, 110, 50)).toBe("phases");
+    expect(reached(OVERVIEW, 311, 109)).toBe("history");
+    expect(reached(OVERVIEW, 8, 113)).toBe("money");
+    expect(reached(OVERVIEW, 160, 140)).toBe("find");
+    expect(reached(OVERVIEW, 260, 140)).toBe("night load");
+    expect(reached(OVERVIEW, 60, 200)).toBe("goal");
+    expect(reached(OVERVIEW, 160, 200)).toBe("meter");
     for (const point of [
       [7, 60],
       [108, 60],
@@ -87,6 +107,7 @@ describe("a tap", () => {
     expect(reached(METER, 63, 49)).toBe("overview");
     expect(reached(REGISTERS, 63, 49)).toBe("meter");
     expect(reached(EVENTS, 63, 49)).toBe("find");
+    expect(reached(PEAKS, 63, 49)).toBe("hour");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -97,11 +118,11 @@ describe("a tap", () => {
   });
 
   test("on an edge of a page leads to the page before or the next one", () => {
-    expect(reached(PHASES, 55, 51)).toBe("now");
     expect(reached(PHASES, 264, 230)).toBe("history");
     expect(reached(MONEY, 300, 120)).toBe("find");
     expect(reached(GOAL, 10, 120)).toBe("night load");
     expect(reached(METER, 10, 120)).toBe("goal");
+    expect(reached(PHASES, 55, 51)).toBe("hour");
     expect(reached(METER, 300, 120)).toBe("now");
     for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
   });
@@ -130,13 +151,13 @@ describe("a tap", () => {
 
 describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
-    expect(reached(NOW, 200, 120, 140, 125)).toBe("phases");
+    expect(reached(NOW, 200, 120, 140, 125)).toBe("hour");
     expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
     expect(reached(PHASES, 200, 120, 100, 120)).toBe("history");
     expect(reached(NIGHT_LOAD, 200, 120, 100, 120)).toBe("goal");
     expect(reached(METER, 200, 120, 100, 120)).toBe("now");
-    expect(reached(PHASES, 200, 120, 300, 120)).toBe("now");
-    expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("phases");
+    expect(reached(PHASES, 200, 120, 300, 120)).toBe("hour");
+    expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("hour");
   });
 
   test("is not one when it is shorter or goes down", () => {
@@ -222,6 +243,9 @@ test("keys do what fingers do", () => {
     return where(display);
   };
   expect(press("onBack")).toBe("now");
+  expect(press("onStep", 1)).toBe("hour");
+  expect(press("onEnter")).toBe("peaks");
+  expect(press("onBack")).toBe("hour");
   expect(press("onStep", 1)).toBe("phases");
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");

@@ -2,6 +2,8 @@ import type { Household } from "../../src/household/household.js";
 import { HIGH, LOW, NORMAL } from "../../src/household/level.js";
 import type { Language } from "../../src/settings.js";
 import { AlikeHours, open, price, TODAY } from "./books.js";
+import { phasesRead } from "./phases-states.js";
+import { JANUARY, powerMonth } from "./power-month.js";
 
 /** A state of the household that Now has a picture of. */
 export interface NowState {
@@ -58,6 +60,27 @@ export const nowStates: readonly NowState[] = [
       morning(household);
       reads(household, 8398, 19, HIGH);
       today(household, 31_010, 40, "18:09");
+    },
+  },
+  {
+    name: "peak",
+    language: "sv",
+    set(household) {
+      powerMonth(household, "Ellevio", "2026-01-15T17:41", 2450, 6852, JANUARY);
+      morning(household);
+      reads(household, 6852, 17, HIGH);
+      today(household, 21_700, 0, "17:41");
+    },
+  },
+  {
+    name: "fuse",
+    language: "sv",
+    set(household) {
+      powerMonth(household, "Ellevio", "2026-01-15T17:41", 2450, 6852, JANUARY);
+      phasesRead(household, [9.2, 226.3, 2080], [18.8, 221.4, 4150], [4.6, 230.6, 1060]);
+      morning(household);
+      reads(household, 6852, 17, HIGH);
+      today(household, 21_700, 0, "17:41");
     },
   },
   {

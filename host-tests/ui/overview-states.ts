@@ -4,6 +4,7 @@ import { evening, switched } from "./find-states.js";
 import { aims } from "./goal-states.js";
 import { TODAY } from "./house-past.js";
 import { phasesRead } from "./phases-states.js";
+import { JANUARY, powerMonth } from "./power-month.js";
 import type { ScreenState } from "./screen-states.js";
 
 const AT_19_32 = TODAY * 86_400 + 70_320;
@@ -21,6 +22,21 @@ export const overviewStates: readonly ScreenState[] = [
       household.legalTime = AT_19_32;
       household.age = 4_000;
     },
+  },
+  {
+    name: "overview-hour",
+    language: "sv",
+    place: OVERVIEW,
+    set(household) {
+      phasesRead(household, [9.2, 226.3, 2080], [4.1, 233, -940], [4.6, 230.6, 1060]);
+      powerMonth(household, "Ellevio", "2026-01-15T14:32", 1500, 2207, JANUARY);
+    },
+  },
+  {
+    name: "overview-quarter",
+    language: "en",
+    place: OVERVIEW,
+    set: (household) => powerMonth(household, "Belgien", "2026-01-15T14:38", 1500, 12_400, []),
   },
   {
     name: "overview-stale",

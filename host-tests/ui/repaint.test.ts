@@ -10,6 +10,7 @@ import {
   NIGHT_LOAD,
   NOW,
   OVERVIEW,
+  PEAKS,
   PHASES,
   REGISTERS,
 } from "../../src/ui/screens/screen.js";
@@ -24,7 +25,7 @@ const digit = ({ advances, digitHeight }: DigitStrip) => advances[0]! * digitHei
 const S = digit(DIGITS_S);
 const M = digit(DIGITS_M);
 const BAR_HEIGHT = 12;
-const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS];
+const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
 
 describe("a telegram repaints what changed:", () => {
   test("nothing on any screen, when it says the same", () => {

@@ -11,12 +11,14 @@ import { deviceStates } from "./device-states.js";
 import { findStates } from "./find-states.js";
 import { goalStates } from "./goal-states.js";
 import { historyStates } from "./history-states.js";
+import { hourStates } from "./hour-states.js";
 import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
 import { moneyStates } from "./money-states.js";
 import { nightLoadStates } from "./night-load-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
+import { peaksStates } from "./peaks-states.js";
 import { phasesStates } from "./phases-states.js";
 
 /** What stands for the decoder. */
@@ -58,6 +60,8 @@ export const screenStates: readonly ScreenState[] = [
   ...moneyStates,
   ...nightLoadStates,
   ...goalStates,
+  ...hourStates,
+  ...peaksStates,
   ...calibrationStates,
 ];
 

@@ -31,6 +31,8 @@ export class HourProjection {
   state = QUIET;
   /** The mean power in W that the rest may have without a new peak; undefined where there is no limit: QUIET and OPEN. */
   room: number | undefined = undefined;
+  /** The power in W, as the tariff weighs it, above which the slot is a new peak; undefined where there is no limit. */
+  limit: number | undefined = undefined;
   /** What the new peak adds to the month's cost, in hundredths of the currency; 0 unless the state is NEW_PEAK. */
   costMore = 0;
   /** Which of the components sets the limit; -1 for none. */
@@ -64,6 +66,11 @@ export class HourProjection {
     this.energy = soFar + (this.calmPower * this.rest) / 3600;
     if (this.#isOld(slot)) this.#findLimits(slot);
     this.#judge();
+  }
+
+  /** The part of the running slot's power that a component counts; 0 where it counts none. */
+  weightOf(component: number): number {
+    return this.#weights[component]!;
   }
 
   #calm(time: number, power: number): void {
@@ -120,6 +127,7 @@ export class HourProjection {
   #judge(): void {
     this.state = this.#counts ? OPEN : QUIET;
     this.room = undefined;
+    this.limit = undefined;
     this.costMore = 0;
     this.limiting = -1;
     this.replaced = -1;
@@ -136,6 +144,7 @@ export class HourProjection {
     }
     if (this.limiting < 0) return;
     this.state = this.energy > lowest ? NEW_PEAK : WITHIN;
+    this.limit = (lowest * 60 * this.#weights[this.limiting]!) / this.#minutes;
     this.room = this.rest > 0 ? Math.max(((lowest - this.soFar) * 3600) / this.rest, 0) : 0;
   }
 

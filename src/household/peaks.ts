@@ -5,6 +5,7 @@ import {
   chargesIn,
   clockHour,
   firstHourOf,
+  hourOfSlot,
   MOST_PEAKS,
   monthlyCost,
   type TariffComponent,
@@ -83,7 +84,7 @@ export class Peaks {
 
   /** The legal day of a counting peak, as days since 1970. */
   dayAt(i: number): number {
-    return legalDay(this.#hourOf(this.slotAt(i)));
+    return legalDay(hourOfSlot(this.#component, this.slotAt(i)));
   }
 
   /** The mean power of a counting peak in W, as the tariff weighs it. */
@@ -136,7 +137,7 @@ export class Peaks {
 
   /** The month that a slot belongs to, in months since January 2000. */
   monthOf(slot: number): number {
-    return monthOf(Math.floor(clockHour(this.#component, this.#hourOf(slot)) / 24));
+    return monthOf(Math.floor(clockHour(this.#component, hourOfSlot(this.#component, slot)) / 24));
   }
 
   /**
@@ -166,6 +167,11 @@ export class Peaks {
     return this.#slots[STRUCK + i]!;
   }
 
+  /** The mean power of a slot that is struck out in W, as the tariff weighs it. */
+  struckPowerAt(i: number): number {
+    return this.#powers[STRUCK + i]!;
+  }
+
   /** Strikes a counting peak out, so that the next one takes its place. */
   strike(i: number, slots: Hours): void {
     if (i >= this.length) return;
@@ -188,7 +194,7 @@ export class Peaks {
 
   /** The part of a slot's power that counts. */
   weightOf(slot: number): number {
-    return weightAt(this.#component, this.#hourOf(slot));
+    return weightAt(this.#component, hourOfSlot(this.#component, slot));
   }
 
   /** Which counting peak a running slot with a higher power would replace; -1 when it would come in addition. */
@@ -259,13 +265,10 @@ export class Peaks {
   /** The peak of the same day as a slot where days must differ; -1 if there is none. */
   #ofSameDay(slot: number): number {
     if (!this.#component.distinctDays) return -1;
-    const day = Math.floor(clockHour(this.#component, this.#hourOf(slot)) / 24);
+    const day = Math.floor(clockHour(this.#component, hourOfSlot(this.#component, slot)) / 24);
     const first = this.#firstOf(day);
     const end = this.#firstOf(day + 1);
-    for (let i = 0; i < this.#slots[COUNT]!; i++) {
-      const other = this.#slots[i]!;
-      if (other >= first && other < end) return i;
-    }
+    for (let i = 0; i < this.#slots[COUNT]!; i++) if (this.#slots[i]! >= first && this.#slots[i]! < end) return i;
     return -1;
   }
 
@@ -286,11 +289,6 @@ export class Peaks {
     const last = this.#slots[counter]! - 1;
     for (let at = first + i; at < first + last; at++) this.#copy(at + 1, at);
     this.#slots[counter] = last;
-  }
-
-  /** The hour of meter time in which a slot lies. */
-  #hourOf(slot: number): number {
-    return this.#component.slot === 60 ? slot : Math.floor(slot / 4);
   }
 
   /** The first slot of a day of the component's clock. */

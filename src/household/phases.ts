@@ -78,6 +78,11 @@ export class Phases {
     this.#count(now, legalTime);
   }
 
+  /** Whether a phase carries 80 % of the fuse and more. */
+  get isNearFuse(): boolean {
+    return this.most !== undefined && this.most >= WARNING * this.fuse;
+  }
+
   /** Counts the time since the last reading, if that one was above 80 %; what lies before midnight is forgotten. */
   #count(now: number, legalTime: number | undefined): void {
     const gap = now - this.#last;

@@ -5,7 +5,7 @@ import type { Notes } from "./log.js";
 import { PEAKS } from "./note-keys.js";
 import { Peaks } from "./peaks.js";
 import { Quarters } from "./quarters.js";
-import type { Tariff } from "./tariff.js";
+import { chargesIn, type Tariff } from "./tariff.js";
 
 const NOTES_PER_COMPONENT = 8;
 const NOTE = 56;
@@ -16,6 +16,8 @@ export class TariffCount {
   peaks: readonly Peaks[];
   /** What the running hour, or quarter where the tariff counts quarters, will come to. */
   projection: HourProjection;
+  /** What amounts are in: `kr` or `€`. */
+  currency: string;
   readonly #notes: Notes;
   readonly #note = new Uint8Array(NOTE);
   #history: History | undefined = undefined;
@@ -23,6 +25,7 @@ export class TariffCount {
 
   constructor(tariff: Readonly<Tariff>, notes: Notes) {
     this.#notes = notes;
+    this.currency = tariff.currency;
     this.peaks = tariff.components.map((component) => new Peaks(component));
     this.projection = this.#newProjection();
     for (let i = 0; i < this.peaks.length; i++) this.#restore(i);
@@ -35,8 +38,41 @@ export class TariffCount {
     return cost;
   }
 
+  /** Grows whenever a peak, a mean or the cost may have changed. */
+  get sequence(): number {
+    let sequence = 0;
+    for (let i = 0; i < this.peaks.length; i++) sequence += this.peaks[i]!.sequence;
+    return sequence;
+  }
+
+  /**
+   * The component by which the running slot is measured: that which limits it, else one that counts it, else one that
+   * costs anything in this month, else the first; -1 without a tariff.
+   */
+  get ruling(): number {
+    const { peaks, projection } = this;
+    if (projection.limiting >= 0) return projection.limiting;
+    for (let i = 0; i < peaks.length; i++) if (projection.weightOf(i) > 0) return i;
+    for (let i = 0; i < peaks.length; i++) if (chargesIn(peaks[i]!.component, peaks[i]!.month)) return i;
+    return peaks.length > 0 ? 0 : -1;
+  }
+
+  /** Whether two components charge for the same month. */
+  get isSplit(): boolean {
+    let charging = 0;
+    for (let i = 0; i < this.peaks.length; i++)
+      if (chargesIn(this.peaks[i]!.component, this.peaks[i]!.month)) charging++;
+    return charging > 1;
+  }
+
+  /** Minutes of the slots that are counted; 60 without a tariff. */
+  get minutes(): 60 | 15 {
+    return this.#isOfQuarters ? 15 : 60;
+  }
+
   /** Counts by another tariff, or by the same one after an edit; to be followed by `begin` and the month's hours. */
   use(tariff: Readonly<Tariff>): void {
+    this.currency = tariff.currency;
     this.peaks = tariff.components.map((component) => new Peaks(component));
     this.projection = this.#newProjection();
   }
@@ -93,7 +129,7 @@ export class TariffCount {
   }
 
   #newProjection(): HourProjection {
-    return new HourProjection(this.#isOfQuarters ? 15 : 60, this.peaks);
+    return new HourProjection(this.minutes, this.peaks);
   }
 
   #slots(component: number) {

@@ -94,6 +94,11 @@ export function copyTariff(tariff: Readonly<Tariff>): Tariff {
   return { ...tariff, components: tariff.components.map(componentWith) };
 }
 
+/** The hour of meter time in which a slot of a component lies. */
+export function hourOfSlot(component: Readonly<TariffComponent>, slot: number): number {
+  return component.slot === 60 ? slot : Math.floor(slot / 4);
+}
+
 /** Hours since 1970 as the clock shows them by which a component counts, of an hour of meter time. */
 export function clockHour(component: Readonly<TariffComponent>, hour: number): number {
   return component.meterTime ? hour : Math.floor(legalTime(hour * HOUR) / HOUR);

@@ -7,14 +7,27 @@ import { Events } from "./screens/events.js";
 import { Find } from "./screens/find.js";
 import { Goal } from "./screens/goal.js";
 import { History } from "./screens/history.js";
+import { Hour } from "./screens/hour.js";
 import { Meter } from "./screens/meter.js";
 import { Money } from "./screens/money.js";
 import { NightLoad } from "./screens/night-load.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
+import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
-import { CALIBRATION, FIND, type Home, METER, NOW, NOWHERE, OVERVIEW, RING, type Screen } from "./screens/screen.js";
+import {
+  CALIBRATION,
+  FIND,
+  HOUR,
+  type Home,
+  METER,
+  NOW,
+  NOWHERE,
+  OVERVIEW,
+  RING,
+  type Screen,
+} from "./screens/screen.js";
 import { StatePage, stateShown } from "./screens/state-page.js";
 import { en } from "./strings/en.js";
 import { sv } from "./strings/sv.js";
@@ -35,6 +48,8 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Money, up: OVERVIEW }),
   Object.freeze({ make: NightLoad, up: OVERVIEW }),
   Object.freeze({ make: Goal, up: OVERVIEW }),
+  Object.freeze({ make: Hour, up: OVERVIEW }),
+  Object.freeze({ make: Peaks, up: HOUR }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */

@@ -79,6 +79,13 @@ export function moneyFigure(money: number, mark: number): Figure {
   return tenths < 1000 ? figureOf(tenths, 1, mark) : figureOf(Math.round(money), 0, mark);
 }
 
+/** A power or an energy in kW or kWh as text, with three digits as `powerFigure` has them. */
+export function kiloText(value: number, decimalComma: boolean): string {
+  const hundredths = round(value, 10);
+  const text = hundredths < 1000 ? decimals(hundredths, 2) : decimals(round(value, 100), 1);
+  return decimalComma ? text.replace(".", ",") : text;
+}
+
 /** Units of an age. */
 export const SECONDS = 0;
 export const MINUTES = 1;
@@ -107,6 +114,10 @@ export function clockFigure(legalTime: number | undefined): Figure {
 /** A value 0 or above in whole units of so much, rounded; undefined stays undefined. */
 export function rounded(value: number | undefined, unit: number): number | undefined {
   return value === undefined ? undefined : round(value, unit);
+}
+
+function decimals(value: number, places: number): string {
+  return (value / 10 ** places).toFixed(places);
 }
 
 function twoDigits(value: number, behind: Figure): Figure {

@@ -36,6 +36,7 @@ export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY]) as number[];
 export const SUMS: number[] = Object.freeze([WHITE, SKY, GREY]) as number[];
 /** One colour for every state. */
 export const GREYS: readonly number[] = Object.freeze([GREY, GREY, GREY]);
+export const BLACKS: readonly number[] = Object.freeze([BLACK, BLACK, BLACK]);
 
 /** A size of type in its colours, and where its baseline is. */
 export interface TextType {
@@ -75,7 +76,7 @@ export class Theme {
   /** Text that ends where its label ends, in labels of a fixed width. */
   readonly smallWhiteEnding: Piu.Style = new Style({
     font: "plex-s",
-    color: WHITE,
+    color: WHITES,
     horizontal: "right",
     vertical: "top",
   });
@@ -96,6 +97,9 @@ export class Theme {
     vertical: "top",
     top: 1,
   });
+  /** A number's words on a filled block. */
+  readonly smallBlackText: TextType = textType("plex-s", 21, 27, BLACK);
+  readonly mediumBlack: TextType = textType("plex-m", 29, 37, BLACK);
   /** What asks for something to be done. */
   readonly smallYellow: TextType = textType("plex-s", 21, 27, YELLOW);
   /** The word on what is broken. */
@@ -143,6 +147,8 @@ export class Theme {
   readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOW);
   /** A line between two parts of a page. */
   readonly hairline: Piu.Skin = new Skin({ fill: TRACK });
+  /** A line through what is struck out. */
+  readonly line: Piu.Skin = new Skin({ fill: GREY });
   /** What a tile stands on. */
   readonly panel: Piu.Skin = new Skin({ fill: PANEL });
   /** The frame of what can be touched. */

@@ -23,7 +23,7 @@ const XL = new Typeface(600, 94);
 const XXL = new Typeface(600, 141);
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
-const TEXT = `${ASCII}ÅÄÖåäöéÉ–·`;
+const TEXT = `${ASCII}ÅÄÖåäöéÉ–·€`;
 const FAR = [sv, en].flatMap(farStrings).join("");
 
 const STRIPS: readonly StripDesign[] = [

@@ -7,9 +7,10 @@ import { textAt, textWidth } from "./text.js";
 
 /** What a phrase is made of, and where it stands. */
 export interface PhraseDesign {
-  /** The end that stands still: x of the left one, or of the right one. */
+  /** What stands still: x of the left end, of the right one, or of the middle. */
   readonly left?: number;
   readonly right?: number;
+  readonly centre?: number;
   readonly baseline: number;
   readonly digits: DigitType;
   /** Colours of the number by state. */
@@ -35,6 +36,7 @@ export class Phrase {
   readonly #prefixWidth: number;
   readonly #left: number | undefined;
   readonly #right: number;
+  readonly #centre: number | undefined;
   #prefixX = 0;
   #numberX = 0;
   #unitX = 0;
@@ -44,6 +46,7 @@ export class Phrase {
     const { left, right = 0 } = design;
     this.#left = left;
     this.#right = right;
+    this.#centre = design.centre;
     this.#gap = gap;
     this.#prefixWidth = prefix === undefined ? 0 : textWidth(text.style, prefix) + gap;
     this.#prefix = new Choice(prefix === undefined ? [] : [textAt(0, baseline, text, prefix)]);
@@ -64,7 +67,9 @@ export class Phrase {
 
   #place(width: number, unit: number): void {
     const behind = this.#unitWidths.length === 0 ? 0 : this.#gap + this.#unitWidths[unit]!;
-    const prefixX = this.#left ?? this.#right - behind - width - this.#prefixWidth;
+    const all = this.#prefixWidth + width + behind;
+    const right = this.#centre === undefined ? this.#right : this.#centre + ((all + 1) >> 1);
+    const prefixX = this.#left ?? right - all;
     const numberX = prefixX + this.#prefixWidth;
     const unitX = numberX + width + this.#gap;
     if (prefixX !== this.#prefixX) moveAll(this.#prefix.contents, prefixX - this.#prefixX);

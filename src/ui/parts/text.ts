@@ -3,6 +3,7 @@ import { type TextType, theme } from "../theme.js";
 
 /** How wide a filled block is, in pixels. */
 export const BLOCK_WIDTH = 86;
+export const BLOCK_HEIGHT = 31;
 
 /** A label whose text starts at x and stands on the baseline. */
 export function textAt(x: number, baseline: number, type: TextType, string: string): Piu.Label {
@@ -37,17 +38,9 @@ export function linesOf(string: string, type: TextType, room: number): string[] 
 }
 
 /** A filled block with a word in it, which asks to come closer. */
-export function block(x: number, y: number, string: string): Piu.Label {
-  const { attention, smallBlack } = theme;
-  return new Label(null, {
-    left: x,
-    top: y,
-    width: BLOCK_WIDTH,
-    height: 31,
-    skin: attention,
-    style: smallBlack,
-    string,
-  });
+export function block(x: number, y: number, string: string, skin = theme.attention): Piu.Label {
+  const { smallBlack: style } = theme;
+  return new Label(null, { left: x, top: y, width: BLOCK_WIDTH, height: BLOCK_HEIGHT, skin, style, string });
 }
 
 /** How wide a string is in a style, in pixels. */

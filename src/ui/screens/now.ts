@@ -1,4 +1,5 @@
 import type * as Piu from "piu/MC";
+import { NEW_PEAK } from "../../household/hour-projection.js";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
 import { LOST, OLD } from "../age.js";
@@ -6,6 +7,7 @@ import { clockFigure, decimalMark, moneyFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
 import { type DigitPlace, Digits } from "../parts/digits.js";
 import { Direction } from "../parts/direction.js";
+import { FuseBlock } from "../parts/fuse-block.js";
 import { Hero } from "../parts/hero.js";
 import { LevelBar } from "../parts/level-bar.js";
 import { Phrase } from "../parts/phrase.js";
@@ -21,6 +23,9 @@ const AGING = 15_000;
 const NONE = -1;
 const NO_ANSWER_FOR_30_S = 0;
 const NO_ANSWER_FOR_OVER_1_MIN = 1;
+
+/** Behind the words of the level: the block that says a new peak comes. */
+const PEAK_BLOCK = HIGH + 1;
 
 const LEFT = 8;
 /** Of the row between the level and today's sums. */
@@ -55,6 +60,7 @@ export class Now implements Screen {
   readonly #household: Household;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
+  readonly #fuse: FuseBlock;
   readonly #hero: Hero;
   readonly #level = new LevelBar(173);
   readonly #sparkline = new Sparkline(8, 192);
@@ -81,7 +87,9 @@ export class Now implements Screen {
       textEndingAt(right, levelWord, theme.mediumWhite, strings.low),
       textEndingAt(right, levelWord, theme.mediumWhite, strings.normal),
       block(right - BLOCK_WIDTH, levelBlock, strings.high),
+      block(right - BLOCK_WIDTH, levelBlock, strings.peakAhead, theme.fault),
     ]);
+    this.#fuse = new FuseBlock(right - BLOCK_WIDTH, levelBlock, strings.percent);
     this.#hero = new Hero(strings);
     const messages = [strings.noAnswerFor30s, strings.noAnswerForOver1min];
     this.#message = new Choice(messages.map((words) => textAt(LEFT, ROW, fitting(words, right - LEFT), words)));
@@ -101,6 +109,7 @@ export class Now implements Screen {
     const contents = [
       ...this.#direction.contents,
       ...this.#levelWord.contents,
+      this.#fuse.content,
       ...this.#hero.contents,
       this.#level.port,
       this.#sparkline.port,
@@ -148,10 +157,16 @@ export class Now implements Screen {
     this.#cost.show(rate === undefined ? 0 : moneyFigure(Math.abs(rate), this.#mark));
   }
 
+  /** The level, and what asks most to come closer: a fuse that is nearly full, a new peak, more power than is normal. */
   #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {
-    const { blocks, word, normalFrom, normalTo } = this.#household.level;
+    const { level, phases, accounts } = this.#household;
+    const { blocks, word, normalFrom, normalTo } = level;
     this.#level.show(isBelieved ? blocks : 0, flow, isShown ? normalFrom : 0, isShown ? normalTo : 0);
-    this.#levelWord.show(isBelieved ? (word === HIGH && flow === EXPORT ? NORMAL : word) : NONE);
+    const isNearFuse = isBelieved && phases.isNearFuse;
+    this.#fuse.show(isNearFuse ? phases : undefined);
+    if (!isBelieved || isNearFuse) this.#levelWord.show(NONE);
+    else if (accounts.tariff.projection.state === NEW_PEAK) this.#levelWord.show(PEAK_BLOCK);
+    else this.#levelWord.show(word === HIGH && flow === EXPORT ? NORMAL : word);
   }
 }
 

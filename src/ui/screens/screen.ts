@@ -24,8 +24,20 @@ export const EVENTS = 9;
 export const MONEY = 10;
 export const NIGHT_LOAD = 11;
 export const GOAL = 12;
+export const HOUR = 13;
+export const PEAKS = 14;
 /** The pages through which one leafs, in their order. */
-export const RING: readonly number[] = Object.freeze([NOW, PHASES, HISTORY, MONEY, FIND, NIGHT_LOAD, GOAL, METER]);
+export const RING: readonly number[] = Object.freeze([
+  NOW,
+  HOUR,
+  PHASES,
+  HISTORY,
+  MONEY,
+  FIND,
+  NIGHT_LOAD,
+  GOAL,
+  METER,
+]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
 

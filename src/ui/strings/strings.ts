@@ -92,6 +92,45 @@ export interface Strings {
   readonly allPhases: string;
   /** Instead of events, in sentences. */
   readonly noEvents: string;
+  /** The running hour, or quarter of an hour where the tariff counts these. */
+  readonly hour: string;
+  readonly quarter: string;
+  readonly minutesLeft: string;
+  /** Between the energy so far and what the hour will come to, as it is, or as a part of it counts. */
+  readonly becomes: string;
+  readonly counts: string;
+  /** Above the power that the rest of the hour may have; the second is short. */
+  readonly roomBeforePeak: string;
+  readonly room: string;
+  /** In place of a power that no fuse here carries. */
+  readonly free: string;
+  /** The month has too few peaks yet for a limit. */
+  readonly willBePeak: string;
+  /** As things go, the hour will be a peak that counts; the second is for the block on Now. */
+  readonly newPeak: string;
+  readonly peakAhead: string;
+  /** A far word: the hour counts in no tariff. Then when one counts again. */
+  readonly doesNotCount: string;
+  readonly peaksCountAgain: string;
+  readonly countsAgain: string;
+  readonly onToday: string;
+  readonly onTomorrow: string;
+  /** Before an hour of the day. */
+  readonly atHour: string;
+  /** Before the mean of the peaks, and behind what they cost; the second is short. */
+  readonly mean: string;
+  readonly aMonth: string;
+  readonly perMonth: string;
+  readonly peaks: string;
+  /** Strikes out a peak, and takes that back. */
+  readonly strike: string;
+  readonly undo: string;
+  readonly noPeaks: string;
+  /** In sentences: how peaks come; hours need the time. */
+  readonly noTariff: string;
+  readonly noHours: string;
+  /** Short, from Monday. */
+  readonly weekdayNames: readonly string[];
   readonly meter: string;
   /** What the meter calls itself, and how its line is spoken. */
   readonly type: string;
@@ -240,7 +279,7 @@ export function words(name: string, cause: string, remedy: string): Words {
 
 /** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
 export function farStrings(strings: Strings): string[] {
-  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, states } = strings;
+  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, doesNotCount, states } = strings;
   return [
     buying,
     selling,
@@ -249,6 +288,7 @@ export function farStrings(strings: Strings): string[] {
     ampere,
     kronaAnHour,
     kilowattHour,
+    doesNotCount,
     ...Object.values(states).map(({ name }) => name),
   ];
 }
