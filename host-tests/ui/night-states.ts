@@ -4,7 +4,7 @@ import { nowStates, reads, today } from "./now-states.js";
 import type { ScreenState } from "./screen-states.js";
 
 const FAULTS: readonly LinkState[] = ["waiting", "noCable", "silent", "weakSupply"];
-const FORMS = ["import", "export", "640w", "english", "high", "no-power", "no-clock", "stale", "silent60"];
+const FORMS = ["import", "export", "english", "no-power", "no-clock", "stale", "silent60"];
 
 /** Now and the states of the link by night, when nobody touches the display. */
 export const nightStates: readonly ScreenState[] = [
