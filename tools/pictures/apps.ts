@@ -85,6 +85,14 @@ async function firstTelegram(): Promise<Script> {
   const script = new Script().wait(4000).picture("kamstrup");
   script.tap(160, 120).tap(160, 80).picture("phases");
   script.touch("began", 200, 120).wait(20).touch("moved", 150, 120).wait(20).touch("ended", 100, 120).wait(40);
-  script.tap(32, 25).tap(160, 206).tap(83, 206).picture("registers").tap(32, 25).tap(32, 25).tap(32, 25).picture("back");
+  script
+    .tap(32, 25)
+    .tap(160, 206)
+    .tap(83, 206)
+    .picture("registers")
+    .tap(32, 25)
+    .tap(32, 25)
+    .tap(32, 25)
+    .picture("back");
   return script;
 }
