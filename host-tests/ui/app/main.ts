@@ -4,7 +4,7 @@ import { Household } from "../../../src/household/household.js";
 import { MeterReading } from "../../../src/meter/reading.js";
 import { Rejections } from "../../../src/meter/rejections.js";
 import { P1_LINE } from "../../../src/port/line.js";
-import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../../src/settings.js";
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
@@ -43,10 +43,10 @@ const app = new App({
 class Showing extends Behavior {
   #next = 0;
 
-  override onTouchBegan(application: Application): void {
+  override onTouchBegan(application: Application, _id: number, x: number): void {
     const state = screenStates[this.#next++];
     if (state === undefined) {
-      this.#showRestartPage();
+      this.#showRestartPage(LANGUAGES[x - 1]);
       return;
     }
     try {
@@ -58,8 +58,9 @@ class Showing extends Behavior {
       link.failing = state.failing ?? 0;
       storage.state = state.storage ?? "kept";
       Object.assign(household, fresh);
-      if (state.language !== settings.language) {
-        settings.language = state.language;
+      const language = LANGUAGES[x - 1] ?? state.language;
+      if (language !== settings.language) {
+        settings.language = language;
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
       const { place } = state;
@@ -78,10 +79,10 @@ class Showing extends Behavior {
   }
 
   /** It has an application of its own, which takes the place of the one before. */
-  #showRestartPage(): void {
+  #showRestartPage(language: Language | undefined): void {
     const state = restartStates[this.#next - 1 - screenStates.length];
     if (state === undefined) return;
-    const page = new RestartPage(state.reason, state.language, () => {});
+    const page = new RestartPage(state.reason, language ?? state.language, () => {});
     page.application.behavior = this;
   }
 }

@@ -10,7 +10,7 @@ export const da: Strings = Object.freeze({
   ampere: "A",
   volt: "V",
   low: "Lav",
-  normal: "Normal",
+  normal: "Middel",
   high: "Høj",
   bought: "Købt",
   sold: "Solgt",

@@ -10,7 +10,7 @@ export const no: Strings = Object.freeze({
   ampere: "A",
   volt: "V",
   low: "Lavt",
-  normal: "Normalt",
+  normal: "Vanlig",
   high: "Høyt",
   bought: "Kjøpt",
   sold: "Solgt",
