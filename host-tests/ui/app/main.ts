@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../../src/setting
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { EVENTS, HISTORY, NOW, PEAKS, PHASES } from "../../../src/ui/screens/screen.js";
+import { EVENTS, HISTORY, NOW, PEAKS, PHASES, REGISTERS } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -39,6 +39,8 @@ const app = new App({
   touchPanel: cornersMissed,
 });
 
+const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
+
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
   #next = 0;
@@ -64,7 +66,7 @@ class Showing extends Behavior {
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
       const { place } = state;
-      if (place === HISTORY || place === EVENTS || place === PEAKS) app.onGo(application, NOW); // they read when entered
+      if (READS_WHEN_ENTERED.includes(place)) app.onGo(application, NOW);
       app.onGo(application, state.place);
       app.show(0);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);
