@@ -1,4 +1,4 @@
-import type { Language } from "../src/settings.js";
+import { LANGUAGES, type Language } from "../src/settings.js";
 import {
   DEVICE,
   EVENTS,
@@ -62,7 +62,6 @@ export const SCREENS = {
   peaks: PEAKS,
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
-const LANGUAGES = ["sv", "en"] as const;
 const PANELS = ["320x240", "280x240"] as const;
 const SIZES = ["1", "2", "3"] as const;
 const SPEEDS = { least: 1, most: 3600 };

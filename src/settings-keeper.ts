@@ -3,7 +3,7 @@ import type { Prices, PriceWindow } from "./household/prices.js";
 import { componentWith, type Tariff, type TariffComponent } from "./household/tariff.js";
 import { TARIFFS } from "./household/tariff-presets.js";
 import { NoteBytes } from "./note-bytes.js";
-import type { Language, Settings } from "./settings.js";
+import { LANGUAGES, type Settings } from "./settings.js";
 
 /** The keys of the settings among the notes; for ever. */
 const BASE = 1;
@@ -15,7 +15,6 @@ const STEPS = 7;
 /** Each note begins with the version of its layout. */
 const VERSION = 1;
 
-const LANGUAGES: readonly Language[] = Object.freeze(["sv", "en"]);
 const SUPPLIES: readonly Settings["supply"][] = Object.freeze(["external", "meter"]);
 const NOTHING = -1;
 const HUNDREDTHS = 100;

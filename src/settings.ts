@@ -2,8 +2,11 @@ import type { Prices } from "./household/prices.js";
 import type { Tariff } from "./household/tariff.js";
 import { NO_TARIFF } from "./household/tariff-presets.js";
 
-/** Languages of the screens: svenska and English. */
-export type Language = "sv" | "en";
+/** Languages of the screens, by their codes of ISO 639-1. */
+export type Language = "sv" | "en" | "da" | "no" | "fi";
+
+/** Every language; a kept setting is an index of this list, so a new one comes last. */
+export const LANGUAGES: readonly Language[] = Object.freeze(["sv", "en", "da", "no", "fi"]);
 
 /** What the owner has chosen. One record, kept by the host; every field has a default that is sensible in Sweden. */
 export interface Settings {

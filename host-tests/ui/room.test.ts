@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { application, Container, type Content, Label } from "../../simulator/piu/index.js";
-import type { Language } from "../../src/settings.js";
+import { LANGUAGES } from "../../src/settings.js";
 import { meterName } from "../../src/ui/meter-name.js";
 import { CALIBRATION } from "../../src/ui/screens/screen.js";
 import type { DeskDisplay } from "./desk-display.js";
@@ -20,7 +20,7 @@ const MARGIN = 3;
 const APART = 2;
 
 describe.each([320, 280])("on %i pixels", (width) => {
-  describe.each<Language>(["sv", "en"])("in %s", (language) => {
+  describe.each(LANGUAGES)("in %s", (language) => {
     test.each(screenStates.filter(({ place }) => place !== CALIBRATION))("$name has room for all", (state) => {
       expect(complaints(displayIn(state, language, width), width)).toEqual([]);
     });

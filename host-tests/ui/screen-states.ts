@@ -1,7 +1,7 @@
 import type { Household } from "../../src/household/household.js";
 import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
-import type { Language } from "../../src/settings.js";
+import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../src/settings.js";
 import type { LinkState } from "../../src/status/link-state.js";
 import type { PowerStatus } from "../../src/status/power-status.js";
 import type { StorageState } from "../../src/status/storage-status.js";
@@ -68,6 +68,10 @@ export const screenStates: readonly ScreenState[] = [
   ...calibrationStates,
   ...nightStates,
 ];
+
+/** The languages in which there are pictures of every state that is not one of a language. */
+export const SPOKEN = LANGUAGES.filter((language) => language !== DEFAULT_SETTINGS.language);
+export const spokenStates = screenStates.filter(({ language }) => language === DEFAULT_SETTINGS.language);
 
 /** Those of a small display; it has no panel that wants to be taught. */
 export const narrowStates = screenStates.filter(({ place }) => place !== CALIBRATION);

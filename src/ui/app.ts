@@ -31,8 +31,7 @@ import {
   type Screen,
 } from "./screens/screen.js";
 import { StatePage, stateShown } from "./screens/state-page.js";
-import { en } from "./strings/en.js";
-import { sv } from "./strings/sv.js";
+import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
@@ -221,7 +220,7 @@ export class App {
   }
 
   #make(place: number): Screen {
-    const home = { ...this.#home, strings: this.#home.settings.language === "sv" ? sv : en };
+    const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
     this.#state = stateShown(home);
     this.#isDark = place === NOW && this.#isAsleep;
     if (place === NOW && this.#state !== undefined) return new StatePage(home, this.#state, this.#isDark);

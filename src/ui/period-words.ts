@@ -1,13 +1,12 @@
-import { dayOfMonth, monthOf, weekdayOf, yearOf } from "../household/calendar.js";
+import { monthOf, weekdayOf, yearOf } from "../household/calendar.js";
 import { MONTH_BEFORE, NOTHING, OF_DAYS, OF_HOURS, type Period, WEEK_BEFORE } from "../household/period.js";
+import { capital, dateWords, monthName } from "./date-words.js";
 import type { Strings } from "./strings/strings.js";
-
-const MONTHS_PER_YEAR = 12;
 
 /** A day as it is called: by its name if it is one of the last two, else with its month: 12 jan. */
 export function dayName(day: number, today: number, strings: Strings): string {
   if (day === today) return strings.today;
-  return day === today - 1 ? strings.yesterday : `${dayOfMonth(day)} ${monthName(monthOf(day), strings)}`;
+  return day === today - 1 ? strings.yesterday : dateWords(day, strings);
 }
 
 /** What a period of a kind is called, seen from today. */
@@ -34,13 +33,4 @@ export function comparisonWords({ reference, percent, first, month }: Period, st
         ? monthName(month - 1, strings)
         : strings.lastYear;
   return [`${how} ${before}`, how];
-}
-
-/** The short name of a month since January 2000. */
-export function monthName(month: number, strings: Strings): string {
-  return strings.monthNames[month % MONTHS_PER_YEAR]!;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -5,8 +5,7 @@ import type { RestartReason } from "../status/restart.js";
 import { wordButton } from "./parts/button.js";
 import { textAt } from "./parts/text.js";
 import { Zone } from "./parts/zone.js";
-import { en } from "./strings/en.js";
-import { sv } from "./strings/sv.js";
+import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 const LEFT = 8;
@@ -27,7 +26,7 @@ export class RestartPage {
     });
     dress(this.application.width);
     const { mediumWhite, smallGrey, smallWhite } = theme;
-    const strings = language === "sv" ? sv : en;
+    const strings = stringsIn(language);
     const { supplyTooWeak, programHangs, programFails } = strings;
     const isWeak = reason === BROWNOUT;
     this.#onTouch = onTouch;

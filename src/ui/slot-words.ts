@@ -1,22 +1,12 @@
-import { dayOfMonth, HOUR, legalDay, legalHour, legalTime, monthOf, weekdayOf } from "../household/calendar.js";
+import { HOUR, legalDay, legalHour, legalTime } from "../household/calendar.js";
 import type { TariffComponent } from "../household/tariff.js";
+import { weekdayWords } from "./date-words.js";
 import { kiloText } from "./format.js";
 import type { Strings } from "./strings/strings.js";
 
 const QUARTER = HOUR / 4;
-const MONTHS_PER_YEAR = 12;
 /** Behind what is a lower bound. */
 export const UNCERTAIN = " ?";
-
-/** A legal day with its weekday and month: on 14 jan. */
-export function dayWords(day: number, strings: Strings): string {
-  return `${strings.weekdayNames[weekdayOf(day)]} ${dayOfMonth(day)} ${monthName(monthOf(day), strings)}`;
-}
-
-/** The short name of a month since January 2000. */
-export function monthName(month: number, strings: Strings): string {
-  return strings.monthNames[month % MONTHS_PER_YEAR]!;
-}
 
 /** When a slot is by legal time: an hour from when to when, 17–18, a quarter when it begins, 17:15. */
 export function slotWords(slot: number, minutes: 60 | 15): string {
@@ -38,7 +28,7 @@ export function kilowattWords(power: number, isCertain: boolean, strings: String
 /** When an hour is, seen from a legal day: i dag kl 07, i morgon kl 07, må 20 jan kl 07. */
 export function hourWords(hour: number, today: number, strings: Strings): string {
   const day = legalDay(hour);
-  const name = day === today ? strings.onToday : day === today + 1 ? strings.onTomorrow : dayWords(day, strings);
+  const name = day === today ? strings.onToday : day === today + 1 ? strings.onTomorrow : weekdayWords(day, strings);
   return `${name} ${strings.atHour} ${two(legalHour(hour))}`;
 }
 

@@ -1,6 +1,6 @@
-import { en } from "../../src/ui/strings/en.js";
+import { LANGUAGES } from "../../src/settings.js";
+import { stringsIn } from "../../src/ui/strings/languages.js";
 import { farStrings } from "../../src/ui/strings/strings.js";
-import { sv } from "../../src/ui/strings/sv.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
@@ -23,8 +23,8 @@ const XL = new Typeface(600, 94);
 const XXL = new Typeface(600, 141);
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("");
-const TEXT = `${ASCII}ÅÄÖåäöéÉ–·€`;
-const FAR = [sv, en].flatMap(farStrings).join("");
+const TEXT = `${ASCII}ÅÄÖÆØåäöæøéÉ–·€`;
+const FAR = LANGUAGES.map(stringsIn).flatMap(farStrings).join("");
 
 const STRIPS: readonly StripDesign[] = [
   { name: "s", typeface: S, marks: MARKS },

@@ -1,6 +1,13 @@
 import { restartStates } from "../../host-tests/ui/restart-states.js";
-import { narrowStates, type ScreenState, screenStates } from "../../host-tests/ui/screen-states.js";
+import {
+  narrowStates,
+  type ScreenState,
+  SPOKEN,
+  screenStates,
+  spokenStates,
+} from "../../host-tests/ui/screen-states.js";
 import { installPiu } from "../../simulator/piu/index.js";
+import { LANGUAGES, type Language } from "../../src/settings.js";
 import { Script } from "./script.js";
 
 /** An app whose pictures are kept. */
@@ -50,6 +57,16 @@ export const APPS: readonly PictureApp[] = [
     pictures: "host-tests/ui/pictures-280",
     script: () => screensInTheirStates(narrowStates),
   },
+  ...SPOKEN.map((language) => ({
+    name: language,
+    runs: "screens",
+    folder: "host-tests/ui/app",
+    platform: "sim/m5stack",
+    width: 320,
+    height: 240,
+    pictures: `host-tests/ui/pictures-${language}`,
+    script: () => screensInTheirStates(spokenStates, language),
+  })),
   {
     name: "display",
     folder: ".",
@@ -70,11 +87,15 @@ async function scenes(): Promise<Script> {
   return script;
 }
 
-/** Each tap shows a screen in the next state, and then the page of restarts. */
-async function screensInTheirStates(kept: readonly ScreenState[]): Promise<Script> {
+/**
+ * Each tap shows a screen in the next state, and then the page of restarts: in the state's own language, or in that of
+ * the column that is tapped.
+ */
+async function screensInTheirStates(kept: readonly ScreenState[], language?: Language): Promise<Script> {
   const script = new Script().wait(300);
+  const column = language === undefined ? 0 : 1 + LANGUAGES.indexOf(language);
   for (const state of [...screenStates, ...restartStates]) {
-    script.tap(0, 0);
+    script.tap(column, 0);
     if (state.name.startsWith("restarts-") || kept.some(({ name }) => name === state.name)) script.picture(state.name);
   }
   return script;

@@ -4,11 +4,11 @@ import { Household } from "../../../src/household/household.js";
 import { MeterReading } from "../../../src/meter/reading.js";
 import { Rejections } from "../../../src/meter/rejections.js";
 import { P1_LINE } from "../../../src/port/line.js";
-import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../../src/settings.js";
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { EVENTS, HISTORY, NOW, PEAKS, PHASES } from "../../../src/ui/screens/screen.js";
+import { EVENTS, HISTORY, NOW, PEAKS, PHASES, REGISTERS } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -44,15 +44,17 @@ const app = new App({
   touchPanel: cornersMissed,
 });
 
+const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
+
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
   #next = 0;
   #now = 0;
 
-  override onTouchBegan(application: Application): void {
+  override onTouchBegan(application: Application, _id: number, x: number): void {
     const state = screenStates[this.#next++];
     if (state === undefined) {
-      this.#showRestartPage();
+      this.#showRestartPage(LANGUAGES[x - 1]);
       return;
     }
     try {
@@ -65,12 +67,13 @@ class Showing extends Behavior {
       storage.state = state.storage ?? "kept";
       night.isNight = state.isNight ?? false;
       Object.assign(household, fresh);
-      if (state.language !== settings.language) {
-        settings.language = state.language;
+      const language = LANGUAGES[x - 1] ?? state.language;
+      if (language !== settings.language) {
+        settings.language = language;
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
       const { place } = state;
-      if (place === HISTORY || place === EVENTS || place === PEAKS) app.onGo(application, NOW); // they read when entered
+      if (READS_WHEN_ENTERED.includes(place)) app.onGo(application, NOW);
       app.onGo(application, state.place);
       app.show(this.#now);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);
@@ -87,10 +90,10 @@ class Showing extends Behavior {
   }
 
   /** It has an application of its own, which takes the place of the one before. */
-  #showRestartPage(): void {
+  #showRestartPage(language: Language | undefined): void {
     const state = restartStates[this.#next - 1 - screenStates.length];
     if (state === undefined) return;
-    const page = new RestartPage(state.reason, state.language, () => {});
+    const page = new RestartPage(state.reason, language ?? state.language, () => {});
     page.application.behavior = this;
   }
 }

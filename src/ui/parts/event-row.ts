@@ -7,7 +7,7 @@ import type { Strings } from "../strings/strings.js";
 import { GREYS, theme, WHITES } from "../theme.js";
 import { Digits } from "./digits.js";
 import { Phrase } from "./phrase.js";
-import { textAt, textEndingAt } from "./text.js";
+import { textAt, textEndingAt, textWidth } from "./text.js";
 
 const LEFT = 8;
 const TOP = 72;
@@ -18,6 +18,8 @@ const WORD_LEFT = 94;
 /** From the power to the right margin; phases stand there. */
 const PHASES_ROOM = 72;
 const NARROW_PHASES_ROOM = 56;
+/** Between the word and the widest power on a small display; a longer word is left to the arrow. */
+const NARROW_WORD_ROOM = 26;
 const LINE_BELOW = 11;
 const ALL = ON_L1 | ON_L2 | ON_L3;
 const OFF = 1;
@@ -42,6 +44,8 @@ export function eventRow(row: number, events: Events, index: number, strings: St
     gap: 4,
   });
   amount.show(powerFigure(power, inKilowatts, decimalMark(strings.decimalComma)), inKilowatts ? 1 : 0);
+  const word = watts < 0 ? strings.switchedOff : strings.switchedOn;
+  const hasRoom = !theme.isNarrow || textWidth(theme.smallWhite.style, word) <= NARROW_WORD_ROOM;
   return [
     clock.port,
     new Content(null, {
@@ -50,7 +54,7 @@ export function eventRow(row: number, events: Events, index: number, strings: St
       skin: theme.smallChange,
       variant: watts < 0 ? OFF : 0,
     }),
-    textAt(WORD_LEFT, baseline, theme.smallWhite, watts < 0 ? strings.switchedOff : strings.switchedOn),
+    ...(hasRoom ? [textAt(WORD_LEFT, baseline, theme.smallWhite, word)] : []),
     ...amount.contents,
     textEndingAt(theme.right, baseline, theme.smallGrey, phasesText(events.phasesAt(index), strings)),
   ];

@@ -2,7 +2,8 @@ import type * as Piu from "piu/MC";
 import { legalDay } from "../../household/calendar.js";
 import type { Peaks } from "../../household/peaks.js";
 import { hourOfSlot } from "../../household/tariff.js";
-import { dayWords, kilowattWords, slotWords } from "../slot-words.js";
+import { weekdayWords } from "../date-words.js";
+import { kilowattWords, slotWords } from "../slot-words.js";
 import type { Strings } from "../strings/strings.js";
 import { FRESH, STALE, theme } from "../theme.js";
 import { wordButton } from "./button.js";
@@ -15,7 +16,7 @@ const HEIGHT = 58;
 const LEFT = 8;
 const GAP = 4;
 const WIDE_BUTTON = 82;
-const NARROW_BUTTON = 66;
+const NARROW_BUTTON = 74;
 const MARGIN = 8;
 const DATE = 24;
 const HOUR = 48;
@@ -48,7 +49,7 @@ export class PeakRow {
     const buttonWidth = isNarrow ? NARROW_BUTTON : WIDE_BUTTON;
     const width = right - buttonWidth - GAP - LEFT;
     const slot = isStruck ? peaks.struckAt(index) : peaks.slotAt(index);
-    const date = dayWords(legalDay(hourOfSlot(peaks.component, slot)), strings);
+    const date = weekdayWords(legalDay(hourOfSlot(peaks.component, slot)), strings);
     const kilowatts = kilowattWords(power, isStruck || peaks.isCertain(index), strings);
     const room = width - 3 * MARGIN - textWidth(smallWhite.style, date);
     const texts = [

@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import { firstHour, hourOf } from "../../household/calendar.js";
 import { OF_DAYS, OF_HOURS, type Period } from "../../household/period.js";
-import { monthName } from "../period-words.js";
+import { monthName } from "../date-words.js";
 import type { Strings } from "../strings/strings.js";
 import { theme } from "../theme.js";
 import type { EnergyBars } from "./energy-bars.js";

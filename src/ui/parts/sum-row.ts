@@ -1,4 +1,5 @@
 import type * as Piu from "piu/MC";
+import { capital } from "../date-words.js";
 import type { Figure } from "../figure.js";
 import type { Strings } from "../strings/strings.js";
 import { SUMS, theme } from "../theme.js";
@@ -31,7 +32,7 @@ export class SumRow {
   constructor(strings: Strings, baseline: number) {
     const { smallGrey, smallSum } = theme;
     const words = [strings.atLeast, strings.plus, strings.boughtSum];
-    const wordX = LEFT + widest([strings.todayLabel, ...strings.months]) + SPACE;
+    const wordX = LEFT + widest([strings.todayLabel, ...strings.monthNames.map(capital)]) + SPACE;
     this.#label = textAt(LEFT, baseline, smallGrey, "");
     this.#before = new Choice(words.map((word) => textAt(wordX, baseline, smallSum, word)));
     this.#sum = new Phrase({

@@ -19,6 +19,9 @@ const BUTTON_HEIGHT = 50;
 const BUTTON_GAP = 4;
 /** Between the three kinds. */
 const KIND_GAP = 3;
+/** The middle one of the three kinds is as wide as its word needs, and no less than this. */
+const PADDING = 12;
+const LEAST_WIDTH = 50;
 const TICK_WIDTH = 12;
 const TICK_TOP = 26;
 /** Between the title and what stands at the right. */
@@ -52,7 +55,8 @@ export class History implements Screen {
     this.#period = period;
     this.#bars = new EnergyBars(period);
     this.#sums = new EnergySums(home.strings);
-    const [chevron, month] = theme.isNarrow ? [40, 69] : [52, 72];
+    const chevron = theme.isNarrow ? 40 : 52;
+    const month = Math.max(LEAST_WIDTH, textWidth(theme.smallWhite.style, home.strings.month) + PADDING);
     const zone = (left: number, width: number) => new Zone(left, BUTTONS_TOP, width, BUTTON_HEIGHT);
     const first = LEFT + chevron + BUTTON_GAP;
     const other = (theme.width - 2 * first - month - 2 * KIND_GAP) >> 1;

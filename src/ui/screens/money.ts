@@ -3,6 +3,7 @@ import type { Accounts } from "../../household/accounts.js";
 import { firstDay, firstHour, legalDay, monthOf } from "../../household/calendar.js";
 import { INTEGRATED } from "../../household/hours.js";
 import { LOST, OLD } from "../age.js";
+import { capital, monthName } from "../date-words.js";
 import { DASH, type Figure, figureOf, prepend } from "../figure.js";
 import { decimalMark, energyFigure, moneyFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
@@ -19,7 +20,6 @@ const NONE = -1;
 const NO_PRICES = 0;
 const NO_CLOCK = 1;
 
-const MONTHS = 12;
 const WORDS = 84;
 const TODAY = 190;
 const MONTH = 222;
@@ -191,7 +191,7 @@ export class Money implements Screen {
     if (month === this.#runningMonth) return;
     this.#runningMonth = month;
     this.#today.name(this.#home.strings.todayLabel);
-    this.#month.name(this.#home.strings.months[month % MONTHS]!);
+    this.#month.name(capital(monthName(month, this.#home.strings)));
   }
 
   /** A price in öre with a decimal if it has one. */

@@ -1,10 +1,11 @@
 import type * as Piu from "piu/MC";
 import type { TariffCount } from "../../household/tariff-count.js";
+import { monthName } from "../date-words.js";
 import { header } from "../parts/header.js";
 import { type PeakEntry, PeakRow } from "../parts/peak-row.js";
 import { textAt, textEndingAt } from "../parts/text.js";
 import { Zone } from "../parts/zone.js";
-import { componentWords, monthName } from "../slot-words.js";
+import { componentWords } from "../slot-words.js";
 import { theme } from "../theme.js";
 import { type Home, NOWHERE, PEAKS, type Screen } from "./screen.js";
 

@@ -2,6 +2,7 @@ import { type Strings, words } from "./strings.js";
 
 /** English. */
 export const en: Strings = Object.freeze({
+  language: "English",
   buying: "Buying",
   selling: "Selling",
   watt: "W",
@@ -150,7 +151,6 @@ export const en: Strings = Object.freeze({
   kronaAnHour: "kr/h",
   oreAKilowattHour: "öre/kWh",
   todayLabel: "Today",
-  months: Object.freeze(["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]),
   atLeast: "over",
   plus: "plus",
   boughtSum: "bought",
@@ -217,4 +217,5 @@ export const en: Strings = Object.freeze({
   encrypted: "encrypted",
   flipped: "flipped",
   decimalComma: false,
+  dates: "14 jan",
 });

@@ -6,6 +6,8 @@ export type LinkFault = Exclude<LinkState, "waiting" | "incomplete" | "healthy">
 
 /** Every word on the screens, in one language. */
 export interface Strings {
+  /** What the language calls itself. */
+  readonly language: string;
   /** The house takes power from the grid; a far word. */
   readonly buying: string;
   /** The house gives power to the grid; a far word. */
@@ -201,8 +203,6 @@ export interface Strings {
   readonly kronaAnHour: string;
   readonly oreAKilowattHour: string;
   readonly todayLabel: string;
-  /** Short, from January. */
-  readonly months: readonly string[];
   /** Before a sum of which something is missing, before one that was earned, and before kWh. */
   readonly atLeast: string;
   readonly plus: string;
@@ -259,6 +259,8 @@ export interface Strings {
   readonly flipped: string;
   /** Whether a decimal comma is written, else a point. */
   readonly decimalComma: boolean;
+  /** How a day of a month is written. */
+  readonly dates: "14 jan" | "14. jan" | "14.1.";
 }
 
 /** What is said when something is wrong, on a page of its own. */

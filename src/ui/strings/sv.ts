@@ -2,6 +2,7 @@ import { type Strings, words } from "./strings.js";
 
 /** Svenska. */
 export const sv: Strings = Object.freeze({
+  language: "Svenska",
   buying: "Köper",
   selling: "Säljer",
   watt: "W",
@@ -150,7 +151,6 @@ export const sv: Strings = Object.freeze({
   kronaAnHour: "kr/h",
   oreAKilowattHour: "öre/kWh",
   todayLabel: "I dag",
-  months: Object.freeze(["Jan", "Feb", "Mars", "April", "Maj", "Juni", "Juli", "Aug", "Sept", "Okt", "Nov", "Dec"]),
   atLeast: "minst",
   plus: "plus",
   boughtSum: "köpt",
@@ -213,4 +213,5 @@ export const sv: Strings = Object.freeze({
   encrypted: "krypterad",
   flipped: "vänd",
   decimalComma: true,
+  dates: "14 jan",
 });
