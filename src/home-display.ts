@@ -13,6 +13,7 @@ import type { Flash } from "./storage/flash.js";
 import type { Memory } from "./storage/memory.js";
 import { Store } from "./storage/store.js";
 import { App } from "./ui/app.js";
+import type { Home } from "./ui/screens/screen.js";
 import type { TouchPanel } from "./ui/touch-panel.js";
 
 /** What the display needs from the host it runs on. */
@@ -62,6 +63,8 @@ export class HomeDisplay {
   readonly household: Household;
   /** What light and clock the supply bears; undefined where nothing has to be governed. */
   readonly governor: Governor | undefined;
+  /** What the screens show. */
+  readonly home: Omit<Home, "strings">;
   /** What stands on the screen. */
   readonly app: App;
 
@@ -92,7 +95,7 @@ export class HomeDisplay {
       onFound: (setting) => memory?.write(LINE, setting),
     });
     this.port = port;
-    const app = new App({
+    this.home = {
       household,
       settings,
       meter: decoder,
@@ -102,7 +105,8 @@ export class HomeDisplay {
       storage: store.status,
       restarts: board.restarts,
       touchPanel: board.touchPanel,
-    });
+    };
+    const app = new App(this.home);
     this.app = app;
     clock.every(1000, () => {
       port.tick(governor?.status.isSupplyWeak);
