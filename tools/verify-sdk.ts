@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { Command } from "commander";
+import { SCREENS } from "../simulator/page-options.js";
+import { costInSdk } from "./sdk/cost.js";
 import { buildFirmware, buildXsPart, type XsPart } from "./sdk/esp32.js";
 import { type MonkeyRun, monkey } from "./sdk/monkey.js";
 import { isChip, mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
@@ -15,6 +17,9 @@ const MOST_LIVING = 0.75;
 /** What may live more in the heap after many touches than after some, in slots and in bytes of chunks: not a screen. */
 const MORE_SLOTS = 4;
 const MORE_CHUNKS = 256;
+
+/** Telegrams on each screen: so many come while nothing else happens. */
+const TELEGRAMS = 60;
 
 /** A step of the verification: its name, and what it finds wrong. */
 type Step = readonly [name: string, run: () => Promise<string[]> | string[]];
@@ -102,6 +107,15 @@ function steps(sdk: Sdk): Step[] {
       async () => {
         const interactive = process.stdout.isTTY;
         return judgeSoak(await soak(sdk, (line) => interactive && process.stdout.write(`    ${line}\r`)));
+      },
+    ],
+    [
+      "sixty telegrams on each screen: nothing is made",
+      () => {
+        const names = Object.keys(SCREENS);
+        return costInSdk(sdk, Object.values(SCREENS), TELEGRAMS).flatMap(({ slots, chunks }, i) =>
+          slots === 0 && chunks === 0 ? [] : [`on ${names[i]} a telegram takes ${slots} slots and ${chunks} bytes`],
+        );
       },
     ],
     [

@@ -2,12 +2,12 @@ import type { StandIn } from "./piu-stand-in.js";
 import "./piu-stand-in.js";
 import { HomeDisplay } from "../../../src/home-display.js";
 import { TARIFFS } from "../../../src/household/tariff-presets.js";
-import type { Clock, Serial, SerialOptions } from "../../../src/port/p1-port.js";
+import type { Clock } from "../../../src/port/p1-port.js";
 import { SCREENS } from "../../../src/ui/app.js";
 import { NOW } from "../../../src/ui/screens/screen.js";
-import { PerfectUart } from "../../port/perfect-uart.js";
 import { LEAN } from "../../power/boards.js";
 import { House, INTERVAL } from "../../soak/house.js";
+import { HouseLine } from "../../soak/house-line.js";
 import { PRICES } from "../../ui/books.js";
 import { latin1 } from "./latin1.js";
 
@@ -16,31 +16,14 @@ class Desk implements Clock {
   ticks = 0;
   readonly house: House;
   readonly display: HomeDisplay;
+  readonly #line: HouseLine;
   #second: () => void = nothing;
-  #onReadable: () => void = nothing;
-  #read = 0;
 
   constructor(telegram: Uint8Array, start: number) {
     this.house = new House(telegram, start);
-    const desk = this;
-    class MeterUart extends PerfectUart implements Serial {
-      constructor({ onReadable }: SerialOptions) {
-        super();
-        desk.#onReadable = onReadable;
-      }
-
-      read(buffer: Uint8Array, start: number, length: number): number {
-        const { bytes } = desk.house.telegram;
-        const count = Math.min(length, bytes.length - desk.#read);
-        for (let i = 0; i < count; i++) buffer[start + i] = bytes[desk.#read + i]!;
-        desk.#read += count;
-        return count;
-      }
-
-      close(): void {}
-    }
+    this.#line = new HouseLine(this.house);
     this.display = new HomeDisplay({
-      meterUart: MeterUart,
+      meterUart: this.#line.meterUart,
       dataRequest: undefined,
       clock: this,
       power: LEAN,
@@ -60,8 +43,7 @@ class Desk implements Clock {
     const { app } = this.display;
     const application = app.application as unknown as StandIn;
     this.house.step();
-    this.#read = 0;
-    this.#onReadable();
+    this.#line.send();
     application.draw();
     for (let second = 0; second < INTERVAL; second++) {
       this.ticks += 1000;
@@ -94,10 +76,10 @@ export function whereIsIt(): number {
   return desk.display.app.place;
 }
 
-/** Lives on until an hour ends. */
-export function liveToHour(): void {
+/** Lives on until nothing happens in the house for a while. */
+export function liveToCalm(): void {
   do desk.step();
-  while (desk.house.time % 3600 !== 0);
+  while (!desk.house.isCalm);
 }
 
 /** Whether it is night there. */
