@@ -48,6 +48,11 @@ export class DeskDisplay {
     this.#application.update();
   }
 
+  /** Where it is. */
+  get place(): number {
+    return this.#app.place;
+  }
+
   /** Goes to a place without a finger. */
   go(place: number): void {
     this.#application.delegate("onGo", place);

@@ -21,6 +21,7 @@ import {
   FIND,
   HOUR,
   type Home,
+  LINK,
   METER,
   NOW,
   NOWHERE,
@@ -28,7 +29,7 @@ import {
   RING,
   type Screen,
 } from "./screens/screen.js";
-import { StatePage, stateShown } from "./screens/state-page.js";
+import { faultBesideNumber, StatePage, stateShown } from "./screens/state-page.js";
 import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
@@ -49,6 +50,7 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Goal, up: OVERVIEW }),
   Object.freeze({ make: Hour, up: OVERVIEW }),
   Object.freeze({ make: Peaks, up: HOUR }),
+  Object.freeze({ make: Now, up: NOW }),
 ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
@@ -71,7 +73,7 @@ export class App {
   readonly #marks: PageMarks;
   #place = NOW;
   #screen: Screen;
-  /** What stands in place of Now; undefined for nothing. */
+  /** The state of the link that has the whole screen; undefined for none. */
   #state: ReturnType<typeof stateShown>;
   #wasTouched = false;
   #lastTouch = -UNTOUCHED;
@@ -106,7 +108,7 @@ export class App {
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
     if (this.#place !== NOW && now - this.#lastTouch >= untouched) this.#go(NOW);
-    else if (this.#place === NOW && stateShown(this.#home) !== this.#state) this.#enter(NOW);
+    else if (this.#stateAt(this.#place) !== this.#state) this.#enter(NOW);
     else this.#screen.show(now);
   }
 
@@ -194,10 +196,15 @@ export class App {
     this.#screen.show(this.#now);
   }
 
+  #stateAt(place: number): ReturnType<typeof stateShown> {
+    if (place === NOW) return stateShown(this.#home);
+    return place === LINK ? faultBesideNumber(this.#home.link) : undefined;
+  }
+
   #make(place: number): Screen {
     const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
-    this.#state = stateShown(home);
-    if (place === NOW && this.#state !== undefined) return new StatePage(home, this.#state);
+    this.#state = this.#stateAt(place);
+    if (this.#state !== undefined) return new StatePage(home, this.#state);
     return new SCREENS[place]!.make(home);
   }
 }

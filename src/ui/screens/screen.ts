@@ -26,6 +26,8 @@ export const NIGHT_LOAD = 11;
 export const GOAL = 12;
 export const HOUR = 13;
 export const PEAKS = 14;
+/** What is wrong with the link to the meter, when there is a number all the same; Now when nothing is. */
+export const LINK = 15;
 /** The pages through which one leafs, in their order. */
 export const RING: readonly number[] = Object.freeze([
   NOW,

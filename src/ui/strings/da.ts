@@ -12,6 +12,7 @@ export const da: Strings = Object.freeze({
   low: "Lav",
   normal: "Middel",
   high: "Høj",
+  seeWhy: "Se mere",
   bought: "Købt",
   sold: "Solgt",
   kilowattHour: "kWh",
@@ -194,6 +195,11 @@ export const da: Strings = Object.freeze({
       causeEnd: "% af svarene er ødelagt.",
     }),
     encrypted: words("Krypteret", "Svarene er krypteret.", "Bed netselskabet slå krypteringen i porten fra."),
+    incomplete: words(
+      "Kun effekt",
+      "Energien kommer for sjældent.",
+      "Bed netselskabet om listen P1 i kundeporten. Effekten passer.",
+    ),
     stopped: Object.freeze({
       ...words(
         "Målerstop",

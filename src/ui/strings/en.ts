@@ -12,6 +12,7 @@ export const en: Strings = Object.freeze({
   low: "Low",
   normal: "Normal",
   high: "High",
+  seeWhy: "See why",
   bought: "Bought",
   sold: "Sold",
   kilowattHour: "kWh",
@@ -201,6 +202,11 @@ export const en: Strings = Object.freeze({
       "Encrypted",
       "The answers are encrypted.",
       "Ask the grid company to switch encryption of the port off.",
+    ),
+    incomplete: words(
+      "Power only",
+      "Energy comes too seldom.",
+      "Ask the grid company for the P1 list on the port. The power is right.",
     ),
     stopped: Object.freeze({
       ...words(

@@ -12,6 +12,7 @@ export const fi: Strings = Object.freeze({
   low: "Matala",
   normal: "Normaali",
   high: "Korkea",
+  seeWhy: "Katso",
   bought: "Osto",
   sold: "Myynti",
   kilowattHour: "kWh",
@@ -203,10 +204,15 @@ export const fi: Strings = Object.freeze({
     ),
     wrongSpeed: words("Etsii", "Mittari puhuu toisin.", "Odota minuutti. Pyydä muuten verkkoyhtiöltä P1, 115200."),
     checksFailing: Object.freeze({
-      ...words("Vialliset", "", "Vaihda lyhyempi johto, työnnä molemmat päät pohjaan asti."),
+      ...words("Virheitä", "", "Vaihda lyhyempi johto, työnnä molemmat päät pohjaan asti."),
       causeEnd: "% vastauksista on viallisia.",
     }),
     encrypted: words("Salattu", "Vastaukset on salattu.", "Pyydä verkkoyhtiötä poistamaan portin salaus."),
+    incomplete: words(
+      "Vain teho",
+      "Energia tulee liian harvoin.",
+      "Pyydä verkkoyhtiöltä P1-lista asiakasporttiin. Teho on oikein.",
+    ),
     stopped: Object.freeze({
       ...words(
         "Mittari seis",

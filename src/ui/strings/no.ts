@@ -12,6 +12,7 @@ export const no: Strings = Object.freeze({
   low: "Lavt",
   normal: "Vanlig",
   high: "Høyt",
+  seeWhy: "Se mer",
   bought: "Kjøpt",
   sold: "Solgt",
   kilowattHour: "kWh",
@@ -190,10 +191,15 @@ export const no: Strings = Object.freeze({
     ),
     wrongSpeed: words("Søker", "Måleren snakker annerledes.", "Vent et minutt. Be ellers nettselskapet om P1, 115200."),
     checksFailing: Object.freeze({
-      ...words("Ødelagte svar", "", "Bytt til en kortere kabel, trykk inn begge pluggene til de klikker."),
+      ...words("Dårlige svar", "", "Bytt til en kortere kabel, trykk inn begge pluggene til de klikker."),
       causeEnd: "% av svarene er ødelagt.",
     }),
     encrypted: words("Kryptert", "Svarene er kryptert.", "Be nettselskapet slå av krypteringen i kundeporten."),
+    incomplete: words(
+      "Bare effekt",
+      "Energien kommer for sjelden.",
+      "Be nettselskapet om listen P1 i kundeporten. Effekten stemmer.",
+    ),
     stopped: Object.freeze({
       ...words("Målerstopp", "Ikke svar siden", "Feilen er i måleren, ikke her. Vent en time, ring så nettselskapet."),
       causeEnd: "",

@@ -2,7 +2,7 @@ import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
 
 /** The states of the link in which something is wrong that is said in place of the number. */
-export type LinkFault = Exclude<LinkState, "waiting" | "incomplete" | "healthy">;
+export type LinkFault = Exclude<LinkState, "waiting" | "healthy">;
 
 /** Every word on the screens, in one language. */
 export interface Strings {
@@ -20,6 +20,8 @@ export interface Strings {
   readonly low: string;
   readonly normal: string;
   readonly high: string;
+  /** The block on Now that leads to what is wrong with the link. */
+  readonly seeWhy: string;
   /** Before today's import in kWh. */
   readonly bought: string;
   /** Before today's export in kWh. */

@@ -12,6 +12,7 @@ export const sv: Strings = Object.freeze({
   low: "Lågt",
   normal: "Normalt",
   high: "Högt",
+  seeWhy: "Se mer",
   bought: "Köpt",
   sold: "Sålt",
   kilowattHour: "kWh",
@@ -198,6 +199,11 @@ export const sv: Strings = Object.freeze({
       causeEnd: "% av svaren är trasiga.",
     }),
     encrypted: words("Krypterat", "Svaren är krypterade.", "Be elnätsbolaget slå av krypteringen i kundporten."),
+    incomplete: words(
+      "Bara effekt",
+      "Energin kommer för sällan.",
+      "Be elnätsbolaget om listan P1 i kundporten. Effekten stämmer.",
+    ),
     stopped: Object.freeze({
       ...words(
         "Mätarstopp",
