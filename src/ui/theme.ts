@@ -19,7 +19,7 @@ export const GREY = 0xb5b6b5ff;
 export const AMBER = 0xffb000ff;
 export const AMBER_DIM = 0x845900ff;
 export const SKY = 0x56b4e9ff;
-export const SKY_DIM = 0x295d84ff;
+export const SKY_DIM = 0x29618cff;
 
 /** The states of everything that shows which way the power flows, as the index of its colour. */
 export const IMPORT = 0;
