@@ -69,7 +69,7 @@ export class Page {
     this.#begin(this.#source, () => {
       this.#notice = problem;
       this.#advanceTo((clock ?? 0) * 1000);
-      application?.delegate("onGo", SCREENS[screen]);
+      if (screen !== "now") application?.delegate("onGo", SCREENS[screen]);
       this.#pace.pass(performance.now(), false);
       step(performance.now());
     });
@@ -146,6 +146,8 @@ export class Page {
 
   #advanceTo(ticks: number): void {
     if (this.#desk.advanceTo(ticks) > 0) this.#panel.show();
+    const power = this.#desk.display?.governor?.status;
+    if (power !== undefined && power.lowered !== "starting") this.#panel.light = power.light;
   }
 
   #listen(): void {

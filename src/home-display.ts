@@ -5,6 +5,7 @@ import { type Clock, type DataRequest, P1Port, type Serial, type SerialOptions }
 import type { PowerBudget } from "./power/budget.js";
 import { Governor } from "./power/governor.js";
 import type { Backlight, LightSensor, SupplyMeter } from "./power/hardware.js";
+import { Night } from "./power/night.js";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.js";
 import { SettingsKeeper } from "./settings-keeper.js";
 import type { Restarts } from "./status/restart.js";
@@ -72,7 +73,8 @@ export class HomeDisplay {
     const settings = { ...DEFAULT_SETTINGS };
     new SettingsKeeper(store.notes).restore(settings);
     Object.assign(settings, board.settings);
-    const governor = govern(board, settings);
+    const night = new Night(board.lightSensor);
+    const governor = govern(board, settings, night);
     this.governor = governor;
     const { decoder } = this;
     decoder.energyScale = settings.energyScale;
@@ -95,6 +97,7 @@ export class HomeDisplay {
       settings,
       meter: decoder,
       link: port,
+      night,
       power: governor?.status,
       storage: store.status,
       restarts: board.restarts,
@@ -105,18 +108,20 @@ export class HomeDisplay {
       port.tick(governor?.status.isSupplyWeak);
       household.tick(clock.ticks);
       app.show(clock.ticks);
-      governor?.wake(app.lastTouch);
-      governor?.tick(clock.ticks, household.legalTime);
+      night.tick(clock.ticks, household.legalTime, app.lastTouch);
+      governor?.tick(clock.ticks);
     });
   }
 }
 
 /** The governor of a board that has a budget; it puts the light out until the display runs. */
-function govern({ power, backlight, supply, memory }: Board, settings: Settings): Governor | undefined {
+function govern(board: Board, settings: Settings, night: Night): Governor | undefined {
+  const { power, backlight, supply, memory } = board;
   if (power === undefined) return undefined;
   return new Governor({
     power,
     settings,
+    night,
     backlight,
     supply,
     lowestSupply: memory?.read(LOWEST_SUPPLY),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PowerBudget } from "../../src/power/budget.js";
 import { Governor, type PowerSettings } from "../../src/power/governor.js";
+import { Night } from "../../src/power/night.js";
 import { BRIGHTNESS, DEFAULT_SETTINGS } from "../../src/settings.js";
 import { Random } from "../../tools/fuzz/random.js";
 import { BOARDS, readBudget } from "../../tools/power/boards.js";
@@ -10,21 +11,25 @@ const HOUR = 3600;
 const NOON = 12 * HOUR;
 const MIDNIGHT = 0;
 
-/** A governor with a clock, a backlight that remembers, and settings that can change. */
+/** A governor with a clock, a room, a backlight that remembers, and settings that can change. */
 class Bench {
   now = 0;
   legalTime: number | undefined = NOON;
   volts = 5;
+  /** How bright the room is, as the sensor reads it. */
+  room = 1;
+  lastTouch = -60_000;
   readonly settings: { -readonly [Key in keyof PowerSettings]: PowerSettings[Key] };
   /** All that the backlight was ever set to. */
   readonly lights: number[] = [];
   readonly governor: Governor;
+  readonly #night = new Night({ read: () => this.room });
 
   constructor(power: PowerBudget, settings: Partial<PowerSettings> = {}, isMeasured = false) {
     this.settings = { supply: "external", brightnessDay: 60, brightnessNight: 3, ...settings };
     const supply = isMeasured ? { read: () => Math.round(this.volts * 1000) } : undefined;
     const backlight = { set: (percent: number) => void this.lights.push(percent) };
-    this.governor = new Governor({ power, settings: this.settings, backlight, supply });
+    this.governor = new Governor({ power, settings: this.settings, night: this.#night, backlight, supply });
   }
 
   get light(): number {
@@ -34,7 +39,8 @@ class Bench {
   tick(): number {
     this.now += 1000;
     if (this.legalTime !== undefined) this.legalTime++;
-    this.governor.tick(this.now, this.legalTime);
+    this.#night.tick(this.now, this.legalTime, this.lastTouch);
+    this.governor.tick(this.now);
     return this.light;
   }
 
@@ -107,13 +113,52 @@ describe("by night", () => {
     expect(brightnessNight >= BRIGHTNESS.night.least && brightnessNight <= BRIGHTNESS.night.most).toBe(true);
   });
 
-  test("a touch brings the light of the day for 20 s, at once", () => {
-    const bench = new Bench(LEAN);
+  test.each([0, 3, 5])("a touch brings 5 % for 20 s at once, be it set to %i %", (brightnessNight) => {
+    const bench = new Bench(LEAN, { brightnessNight });
     bench.legalTime = MIDNIGHT;
     bench.ticks(5);
-    bench.governor.wake(bench.now);
+    bench.lastTouch = bench.now;
+    expect(bench.ticks(19)).toEqual(Array(19).fill(5));
+    expect(bench.ticks(2)).toEqual([brightnessNight, brightnessNight]);
+  });
+
+  test("a lit room changes nothing", () => {
+    const bench = new Bench(LEAN);
+    bench.legalTime = MIDNIGHT;
+    expect(bench.ticks(600).at(-1)).toBe(3);
+  });
+});
+
+describe("by day in a dark room", () => {
+  /** After an hour in a lit room, and ten minutes in a dark one. */
+  function inTheDark(settings: Partial<PowerSettings> = {}): Bench {
+    const bench = new Bench(LEAN, settings);
+    bench.ticks(3600);
+    bench.room = 0;
+    bench.ticks(600);
+    return bench;
+  }
+
+  test("the light is 10 %: less than on a wall that is lit, and enough to be read there", () => {
+    expect(inTheDark().light).toBe(10);
+    expect(inTheDark().governor.status.lowered).toBeUndefined();
+  });
+
+  test("less than that is the owner's own business", () => {
+    expect(inTheDark({ brightnessDay: 7 }).light).toBe(7);
+  });
+
+  test("a touch brings the light of the day for 20 s", () => {
+    const bench = inTheDark();
+    bench.lastTouch = bench.now;
     expect(bench.ticks(19)).toEqual(Array(19).fill(60));
-    expect(bench.ticks(2)).toEqual([3, 3]);
+    expect(bench.tick()).toBe(10);
+  });
+
+  test("from 22 it is that of the night", () => {
+    const bench = inTheDark();
+    bench.legalTime = 22 * HOUR;
+    expect(bench.tick()).toBe(3);
   });
 });
 
@@ -210,7 +255,6 @@ describe("whatever happens", () => {
   test.each(Array.from({ length: 40 }, (_, round) => round))("in round %i the budget holds", (round) => {
     const random = new Random(75, round);
     const bench = new Bench(LEAN, { supply: "meter" }, random.chance(0.5));
-    let awakeUntil = -1;
     let last = 0;
     let isSteady = true;
     for (let second = 0; second < 2000; second++) {
@@ -219,11 +263,10 @@ describe("whatever happens", () => {
       if (random.chance(0.02)) bench.legalTime = random.chance(0.2) ? undefined : random.below(10 * 86_400);
       if (random.chance(0.05)) bench.volts = random.between(3500, 5500) / 1000;
       if (random.chance(0.03)) bench.settings.supply = random.chance(0.7) ? "meter" : "external";
-      if (random.chance(0.02)) {
-        bench.governor.wake(bench.now);
-        awakeUntil = bench.now + 20_000;
-      }
+      if (random.chance(0.02)) bench.lastTouch = bench.now;
+      if (random.chance(0.02)) bench.room = random.pick([...wild, 0.05, 0.2, 0.4]);
       const light = bench.tick();
+      if (second === 0) expect(light).toBeLessThanOrEqual(20);
       expect(Number.isInteger(light) && light >= 0 && light <= 100).toBe(true);
       if (bench.settings.supply === "meter") {
         expect(leanTypical(light)).toBeLessThanOrEqual(50);
@@ -231,11 +274,10 @@ describe("whatever happens", () => {
         if (isSteady) expect(leanWorst(light) - leanWorst(last)).toBeLessThanOrEqual(10);
       }
       const hour = Math.floor(((bench.legalTime ?? NOON) % 86_400) / HOUR);
-      if ((hour < 6 || hour >= 22) && bench.now >= awakeUntil) expect(light).toBeLessThanOrEqual(5);
+      if (hour < 6 || hour >= 22) expect(light).toBeLessThanOrEqual(5);
       isSteady = bench.settings.supply === "meter";
       last = light;
     }
     expect(bench.lights[0]).toBe(0);
-    expect(bench.lights[1]).toBeLessThanOrEqual(20);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Governor } from "../../src/power/governor.js";
+import { Night } from "../../src/power/night.js";
 import { SupplyWatch } from "../../src/power/supply-watch.js";
 import { LEAN, leanTypical } from "./boards.js";
-
-const NOON = 12 * 3600;
 
 /** A watch over a supply that the test sets, for a regulator that works from 4.4 V. */
 class Bench {
@@ -161,6 +160,7 @@ class OnSource {
     this.governor = new Governor({
       power: LEAN,
       settings: { supply: "external", brightnessDay, brightnessNight: 3 },
+      night: new Night(),
       backlight: { set: (light) => void this.lights.push(light) },
       supply: { read: () => Math.round(this.supply * 1000) },
       keepLowestSupply: (millivolts) => void this.kept.push(millivolts),
@@ -178,7 +178,7 @@ class OnSource {
   pass(seconds: number): void {
     for (let i = 0; i < seconds; i++) {
       this.#now += 1000;
-      this.governor.tick(this.#now, NOON);
+      this.governor.tick(this.#now);
       this.volts.push(this.supply);
     }
   }

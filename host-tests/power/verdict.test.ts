@@ -125,8 +125,8 @@ describe("faults", () => {
   test("are a governor that lights more than the verdict allows", () => {
     const lit = (light: number) =>
       class extends Governor {
-        override tick(now: number, legalTime: number | undefined): void {
-          super.tick(now, legalTime);
+        override tick(now: number): void {
+          super.tick(now);
           this.status.light = light;
         }
       };

@@ -21,6 +21,7 @@ export class DeskDisplay {
     failing: 0,
     isFlipped: false,
   };
+  readonly night = { isNight: false };
   readonly power = powerAtStart();
   readonly storage = { ...STORAGE };
   /** Its clock, in ms. */
@@ -31,12 +32,13 @@ export class DeskDisplay {
 
   /** Shows a place, or what the app begins with; 320 pixels wide, or 280. */
   constructor(language: Language, place?: number, touchPanel?: TouchPanel, width?: number) {
-    const { household, meter, link, power, storage } = this;
+    const { household, meter, link, night, power, storage } = this;
     this.#screen = installPiu(width);
     this.#app = new App({
       household,
       meter,
       link,
+      night,
       power,
       storage,
       restarts: RESTARTS,
@@ -61,6 +63,11 @@ export class DeskDisplay {
   /** Presses a key: an event of the app. */
   press(event: "onStep" | "onBack" | "onEnter", step?: number): void {
     this.#application.delegate(event, step);
+  }
+
+  /** A finger comes, or goes. */
+  finger(kind: "began" | "ended", x: number, y: number): void {
+    this.#application.touch(kind, x, y);
   }
 
   /** A finger comes, moves and goes. */

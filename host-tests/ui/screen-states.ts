@@ -16,6 +16,7 @@ import { linkStates } from "./link-states.js";
 import { meterStates } from "./meter-states.js";
 import { moneyStates } from "./money-states.js";
 import { nightLoadStates } from "./night-load-states.js";
+import { nightStates } from "./night-states.js";
 import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { peaksStates } from "./peaks-states.js";
@@ -35,6 +36,8 @@ export interface ScreenState {
   readonly place: number;
   /** Brings a new household, the meter and the supply into the state. */
   set(household: Household, meter: MeterStandIn, power: PowerStatus): void;
+  /** Whether it is night, and nobody has touched the display of late; only of Now. */
+  readonly isNight?: boolean;
   /** How the link is, "waiting" unless given, and of a hundred telegrams how many fail. */
   readonly link?: LinkState;
   readonly failing?: number;
@@ -63,6 +66,7 @@ export const screenStates: readonly ScreenState[] = [
   ...hourStates,
   ...peaksStates,
   ...calibrationStates,
+  ...nightStates,
 ];
 
 /** The languages in which there are pictures of every state that is not one of a language. */

@@ -162,8 +162,9 @@ test("writing figures takes no slot", async () => {
 
 test("the governor takes no slot in 10,000 ticks, through nights, touches and a supply that falls", async () => {
   expect(await slots("govern")).toBe(0);
-  const { light, lowestSupply, written } = await xs.call("governed");
+  const { light, lowestSupply, written, dark } = await xs.call("governed");
   expect(light).toBeGreaterThan(0);
+  expect(dark).toBeGreaterThan(0);
   expect(lowestSupply).toBe(4094);
   expect(written).toBeGreaterThan(0);
 });
@@ -199,7 +200,7 @@ test("all code of src that needs neither device nor screen is among what was hel
   const plain = ["meter", "household", "storage"]
     .flatMap((room) => readdirSync(path.join(src, room)).map((name) => `${room}/${name}`))
     .filter(isCode);
-  plain.push("power/budget.ts", "power/governor.ts", "power/supply-watch.ts", "power/verdict.ts");
+  plain.push("power/budget.ts", "power/governor.ts", "power/night.ts", "power/supply-watch.ts", "power/verdict.ts");
   plain.push("port/p1-port.ts", "settings.ts", "ui/figure.ts", "ui/format.ts");
   const held = xs.modules.map((file) => path.relative(src, file).replaceAll(path.sep, "/"));
   expect(plain.filter((file) => !held.includes(file))).toEqual([]);

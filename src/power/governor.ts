@@ -1,6 +1,7 @@
 import type { Lowered, PowerStatus } from "../status/power-status.js";
 import { darkAtPort, figuresOf, isKnown, lightAtPort, type PowerBudget, TYPICAL, WORST } from "./budget.js";
 import type { Backlight, SupplyMeter } from "./hardware.js";
+import type { Night } from "./night.js";
 import { SupplyWatch } from "./supply-watch.js";
 import { judge, LEAST_LIGHT, type Verdict } from "./verdict.js";
 
@@ -17,6 +18,8 @@ export interface GovernorOptions {
   readonly power: PowerBudget;
   /** Read at each tick: a change takes effect at the next one. */
   readonly settings: PowerSettings;
+  /** Looked at in each tick, after its own. */
+  readonly night: Night;
   /** Undefined where the light is always on. */
   readonly backlight?: Backlight | undefined;
   /** Undefined where the board cannot measure its supply. */
@@ -26,13 +29,8 @@ export interface GovernorOptions {
   readonly keepLowestSupply?: ((millivolts: number) => void) | undefined;
 }
 
-/** The most light in % from dusk to dawn by the clock, and when that is, in seconds of the day. */
+/** The most light in % while it is night by the clock; a touch brings it, however little the owner wants. */
 const NIGHT_LIGHT = 5;
-const NIGHT_BEGINS = 22 * 3600;
-const NIGHT_ENDS = 6 * 3600;
-const DAY = 86_400;
-/** A touch brings the light of the day for so long, in ms. */
-const AWAKE = 20_000;
 /**
  * At the start, on the meter's supply and on a weak one the light rises once a second by what adds no more than this at
  * the port, in mA; where its current is not known, by so many %.
@@ -48,8 +46,8 @@ const REFUSED: Lowered = "refused";
 const WEAK: Lowered = "weakSupply";
 
 /**
- * Decides the light and the chip's clock, from the board's budget, from what feeds it, from the time of day and from
- * what the owner wants. It starts dark. On the meter's supply nothing that the owner wants passes the budget; a board
+ * Decides the light and the chip's clock, from the board's budget, from what feeds it, from the night and from what the
+ * owner wants. It starts dark. On the meter's supply nothing that the owner wants passes the budget; a board
  * that the meter cannot feed refuses that setting, and has the least light while it stands. No call allocates.
  */
 export class Governor {
@@ -62,7 +60,6 @@ export class Governor {
   /** By how much the light may rise at a time, in %. */
   readonly #step: number;
   #light = 0;
-  #awakeUntil = -1;
   #hasStarted = false;
   /** The clock for which the dark board's current was reckoned last, in MHz, and that current in mA. */
   #clock = 0;
@@ -98,14 +95,11 @@ export class Governor {
     this.#reckon();
   }
 
-  /**
-   * To be called once a second from when the display runs, with a time in ms that never goes back, and legal time in
-   * seconds since 1970 as a wall clock shows it. While that is undefined it is day.
-   */
-  tick(now: number, legalTime: number | undefined): void {
+  /** To be called once a second from when the display runs, with a time in ms that never goes back. */
+  tick(now: number): void {
     const watch = this.#watch;
     watch?.tick(now, this.#light);
-    const wanted = this.#wanted(now, legalTime);
+    const wanted = this.#wanted;
     const { mostLight, supply } = this.verdict;
     const isOnMeter = this.#options.settings.supply === FROM_METER;
     const isRefused = isOnMeter && supply !== FROM_METER;
@@ -131,16 +125,11 @@ export class Governor {
     this.#reckon();
   }
 
-  /** A touch: for 20 s the light is that of the day, from the next tick on. */
-  wake(now: number): void {
-    this.#awakeUntil = now + AWAKE;
-  }
-
-  /** What the owner wants now, in whole %. */
-  #wanted(now: number, legalTime: number | undefined): number {
-    const { brightnessDay, brightnessNight } = this.#options.settings;
-    const isNight = legalTime !== undefined && isNightAt(legalTime % DAY) && now >= this.#awakeUntil;
-    return isNight ? within(brightnessNight, NIGHT_LIGHT) : within(brightnessDay, 100);
+  /** What the owner wants now, in whole %. By day a dark room dims it no further than can be read in a lit one. */
+  get #wanted(): number {
+    const { settings, night } = this.#options;
+    if (night.isByClock) return night.isAwake ? NIGHT_LIGHT : within(settings.brightnessNight, NIGHT_LIGHT);
+    return within(settings.brightnessDay, night.isDark && !night.isAwake ? LEAST_LIGHT : 100);
   }
 
   #set(light: number): void {
@@ -162,13 +151,10 @@ export class Governor {
 
 /** By how much the light may rise at a time, in whole %. */
 function step(power: PowerBudget): number {
+  const { typical, worst } = power.backlight;
+  if (typical === undefined && worst === undefined) return STEP_LIGHT;
   const full = lightAtPort(power, 100, WORST);
-  if (full === 0) return STEP_LIGHT;
   return Math.min(100, Math.max(1, Math.floor((100 * STEP_CURRENT) / full)));
-}
-
-function isNightAt(second: number): boolean {
-  return second >= NIGHT_BEGINS || second < NIGHT_ENDS;
 }
 
 /** A percentage in whole %, from 0 to the most that is allowed; 0 when it is no number. */

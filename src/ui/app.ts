@@ -1,5 +1,6 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
+import { AWAKE } from "../status/night-status.js";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
@@ -11,6 +12,7 @@ import { Hour } from "./screens/hour.js";
 import { Meter } from "./screens/meter.js";
 import { Money } from "./screens/money.js";
 import { NightLoad } from "./screens/night-load.js";
+import { NightPage } from "./screens/night-page.js";
 import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Peaks } from "./screens/peaks.js";
@@ -60,7 +62,7 @@ const TAP = 20;
 const BACK_RIGHT = 64;
 const BACK_BOTTOM = 50;
 const EDGE = 56;
-/** From so long without a touch, in ms, Now is shown, unless a screen stays longer. */
+/** From so long without a touch, in ms, Now is shown, unless a screen stays longer; at night once nobody is awake. */
 const UNTOUCHED = 30_000;
 
 /**
@@ -75,7 +77,11 @@ export class App {
   #screen: Screen;
   /** The state of the link that has the whole screen; undefined for none. */
   #state: ReturnType<typeof stateShown>;
+  /** Whether Now, or what stands in its place, looks as it does at night. */
+  #isDark = false;
   #wasTouched = false;
+  /** The finger that is there has woken the display, and does nothing else. */
+  #hasWoken = false;
   #lastTouch = -UNTOUCHED;
   #now = 0;
   #x = 0;
@@ -90,7 +96,10 @@ export class App {
     });
     dress(application.width);
     this.#home = home;
-    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    if (home.touchPanel?.wantsLesson) {
+      this.#place = CALIBRATION;
+      this.#wasTouched = true;
+    }
     this.#screen = this.#make(this.#place);
     this.#marks = new PageMarks(RING.length);
     application.skin = theme.ground;
@@ -103,12 +112,12 @@ export class App {
 
   /** Shows the household as it is at `now`, in ms of a clock that never goes back; after a reading and once a second. */
   show(now: number): void {
-    const untouched = this.#screen.stays ?? UNTOUCHED;
+    const untouched = this.#screen.stays ?? (this.#home.night.isNight ? AWAKE : UNTOUCHED);
     this.#now = now;
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
     if (this.#place !== NOW && now - this.#lastTouch >= untouched) this.#go(NOW);
-    else if (this.#stateAt(this.#place) !== this.#state) this.#enter(NOW);
+    else if (this.#isOther) this.#enter(NOW);
     else this.#screen.show(now);
   }
 
@@ -123,13 +132,14 @@ export class App {
   }
 
   onTouchBegan(_application: Piu.Content, _id: number, x: number, y: number): void {
-    this.#wasTouched = true;
+    this.#hasWoken = this.#wakes();
     this.#x = x;
     this.#y = y;
   }
 
   onTouchEnded(_application: Piu.Content, _id: number, x: number, y: number): void {
     this.#wasTouched = true;
+    if (this.#hasWoken) return;
     const right = x - this.#x;
     const down = y - this.#y;
     if (this.#screen.lift !== undefined) this.#go(this.#screen.lift());
@@ -139,26 +149,42 @@ export class App {
 
   /** Keys of a host that has them: to the next page (1) or the one before (-1). */
   onStep(_application: Piu.Content, step: number): void {
-    this.#wasTouched = true;
-    this.#step(step);
+    if (!this.#wakes()) this.#step(step);
   }
 
   /** One level up. */
   onBack(): void {
-    this.#wasTouched = true;
-    this.#go(SCREENS[this.#place]!.up);
+    if (!this.#wakes()) this.#go(SCREENS[this.#place]!.up);
   }
 
   /** To what the screen is most often left for. */
   onEnter(): void {
-    this.#wasTouched = true;
-    if (this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
+    if (!this.#wakes() && this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
   }
 
   /** To a place of `screens/screen.ts`. */
   onGo(_application: Piu.Content, place: number): void {
     this.#wasTouched = true;
     this.#go(place);
+  }
+
+  /** Notes a touch; whether the night gives way to the day by it. */
+  #wakes(): boolean {
+    this.#wasTouched = true;
+    if (!this.#isDark) return false;
+    this.#enter(NOW);
+    return true;
+  }
+
+  /** Whether it is night, and nobody has touched the display of late. */
+  get #isAsleep(): boolean {
+    return this.#home.night.isNight && !this.#wasTouched && this.#now - this.#lastTouch >= AWAKE;
+  }
+
+  /** Whether something else is to stand in place of what does. */
+  get #isOther(): boolean {
+    if (this.#stateAt(this.#place) !== this.#state) return true;
+    return this.#place === NOW && this.#isAsleep !== this.#isDark;
   }
 
   #tap(x: number, y: number): void {
@@ -204,7 +230,9 @@ export class App {
   #make(place: number): Screen {
     const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
     this.#state = this.#stateAt(place);
-    if (this.#state !== undefined) return new StatePage(home, this.#state);
+    this.#isDark = place === NOW && this.#isAsleep;
+    if (this.#state !== undefined) return new StatePage(home, this.#state, this.#isDark);
+    if (this.#isDark) return new NightPage(home);
     return new SCREENS[place]!.make(home);
   }
 }

@@ -21,17 +21,24 @@ export const AMBER_DIM = 0x845900ff;
 export const SKY = 0x56b4e9ff;
 export const SKY_DIM = 0x29618cff;
 
+/** All that is lit at night. */
+export const NIGHT = 0xce8e00ff;
+
 /** The states of everything that shows which way the power flows, as the index of its colour. */
 export const IMPORT = 0;
 export const EXPORT = 1;
 export const STALE = 2;
+/** The state of everything at night but what is stale. */
+export const BY_NIGHT = 3;
 /** In place of a direction, for what shows none. */
 export const FRESH = IMPORT;
 
-/** Colours by state: import, export, stale. */
-export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY]) as number[];
+/** Colours by state: import, export, stale, by night. */
+export const FLOW: number[] = Object.freeze([AMBER, SKY, GREY, NIGHT]) as number[];
 /** Colours by state of what shows no direction: white, and grey when stale. */
-export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY]) as number[];
+export const WHITES: number[] = Object.freeze([WHITE, WHITE, GREY, NIGHT]) as number[];
+/** Colours by state of what is broken. */
+const YELLOWS: number[] = Object.freeze([YELLOW, YELLOW, YELLOW, NIGHT]) as number[];
 /** Colours by state of money: what is paid, what is earned, and stale. */
 export const SUMS: number[] = Object.freeze([WHITE, SKY, GREY]) as number[];
 /** One colour for every state. */
@@ -83,7 +90,7 @@ export class Theme {
   /** The word on a button. */
   readonly smallCentred: Piu.Style = new Style({
     font: "plex-s",
-    color: WHITE,
+    color: WHITES,
     horizontal: "center",
     vertical: "middle",
   });
@@ -101,7 +108,7 @@ export class Theme {
   readonly smallBlackText: TextType = textType("plex-s", 21, 27, BLACK);
   readonly mediumBlack: TextType = textType("plex-m", 29, 37, BLACK);
   /** What asks for something to be done. */
-  readonly smallYellow: TextType = textType("plex-s", 21, 27, YELLOW);
+  readonly smallYellow: TextType = textType("plex-s", 21, 27, YELLOWS);
   /** The word on what is broken. */
   readonly smallBlackCentred: Piu.Style = new Style({
     font: "plex-s",
@@ -133,18 +140,18 @@ export class Theme {
   /** The ground of every page. */
   readonly ground: Piu.Skin = new Skin({ fill: BLACK });
   /** An attention block that asks to come closer. */
-  readonly attention: Piu.Skin = new Skin({ fill: WHITE });
+  readonly attention: Piu.Skin = new Skin({ fill: WHITES });
   /** What is broken. */
-  readonly fault: Piu.Skin = new Skin({ fill: YELLOW });
+  readonly fault: Piu.Skin = new Skin({ fill: YELLOWS });
   /** One of the things between which a link may break. */
   readonly box: Piu.Skin = new Skin({
     fill: BLACK,
-    stroke: WHITE,
+    stroke: WHITES,
     borders: { left: 2, right: 2, top: 2, bottom: 2 },
   });
   /** The sign that something is wrong, and what cuts a link. */
-  readonly triangle: Piu.Skin = sign("triangle.png", 36, 32, YELLOW);
-  readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOW);
+  readonly triangle: Piu.Skin = sign("triangle.png", 36, 32, YELLOWS);
+  readonly cross: Piu.Skin = sign("cross.png", 16, 16, YELLOWS);
   /** A line between two parts of a page. */
   readonly hairline: Piu.Skin = new Skin({ fill: TRACK });
   /** A line through what is struck out. */

@@ -1,5 +1,6 @@
 import { drawAtPort, type Figure, type PowerBudget } from "../../src/power/budget.js";
 import { Governor } from "../../src/power/governor.js";
+import { Night } from "../../src/power/night.js";
 import { LEAST_LIGHT, METER_LIMIT } from "../../src/power/verdict.js";
 
 const NOON = 12 * 3600;
@@ -32,10 +33,11 @@ function faultsOfFigure({ name, typical, worst, evidence, source }: Figure): str
 }
 
 /** The brightest that a governor gets while the owner says that the meter feeds the board. */
-function brightest(governor: Governor, legalTime: number): number {
+function brightest(governor: Governor, night: Night, legalTime: number): number {
   let most = 0;
   for (let second = 0; second < TICKS; second++) {
-    governor.tick(second * 1000, legalTime + second);
+    night.tick(second * 1000, legalTime + second, -Infinity);
+    governor.tick(second * 1000);
     most = Math.max(most, governor.status.light);
   }
   return most;
@@ -45,8 +47,9 @@ function faultsOfGovernor(power: PowerBudget, Governing: typeof Governor): strin
   for (const legalTime of [NOON, MIDNIGHT])
     for (let brightness = 0; brightness <= 100; brightness++) {
       const settings = { supply: "meter", brightnessDay: brightness, brightnessNight: brightness } as const;
-      const governor = new Governing({ power, settings });
-      const light = brightest(governor, legalTime);
+      const night = new Night();
+      const governor = new Governing({ power, settings, night });
+      const light = brightest(governor, night, legalTime);
       const { clock } = governor.status;
       const isAllowed =
         governor.verdict.supply === "external"

@@ -14,6 +14,9 @@ import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
 import { screenStates } from "../screen-states.js";
 
+/** From a touch at night until the display is as if there had been none, in ms. */
+const UNTIL_ASLEEP = 20_000;
+
 /** XS prints the line. */
 declare function trace(line: string): void;
 
@@ -26,6 +29,7 @@ const link: { state: LinkState; line: typeof P1_LINE; failing: number; isFlipped
   failing: 0,
   isFlipped: false,
 };
+const night = { isNight: false };
 const power = powerAtStart();
 const storage = { ...STORAGE };
 const app = new App({
@@ -33,6 +37,7 @@ const app = new App({
   settings,
   meter,
   link,
+  night,
   power,
   storage,
   restarts: RESTARTS,
@@ -44,6 +49,7 @@ const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
   #next = 0;
+  #now = 0;
 
   override onTouchBegan(application: Application, _id: number, x: number): void {
     const state = screenStates[this.#next++];
@@ -59,6 +65,7 @@ class Showing extends Behavior {
       link.state = state.link ?? "waiting";
       link.failing = state.failing ?? 0;
       storage.state = state.storage ?? "kept";
+      night.isNight = state.isNight ?? false;
       Object.assign(household, fresh);
       const language = LANGUAGES[x - 1] ?? state.language;
       if (language !== settings.language) {
@@ -68,13 +75,15 @@ class Showing extends Behavior {
       const { place } = state;
       if (READS_WHEN_ENTERED.includes(place)) app.onGo(application, NOW);
       app.onGo(application, state.place);
-      app.show(0);
+      app.show(this.#now);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);
       for (const [x, y] of state.taps ?? []) {
         app.onTouchBegan(application, 0, x, y);
         app.onTouchEnded(application, 0, x, y);
       }
       for (let i = 0; i < (state.steps ?? 0); i++) app.onStep(application, 1);
+      if (night.isNight) this.#now += UNTIL_ASLEEP;
+      if (night.isNight) app.show(this.#now);
     } catch (error) {
       trace(`! ${state.name}: ${error}\n`);
     }

@@ -4,19 +4,22 @@ import { theme } from "../theme.js";
 import { Choice } from "./choice.js";
 import { textAt } from "./text.js";
 
+const LEFT = 8;
+const WORD_LEFT = 84;
+/** From the arrow's top to the word's baseline. */
+const BASELINE = 35;
+
 /** Which way the power flows, said by an arrow at a house, by a word and by the colour of both. */
 export class Direction {
   readonly contents: readonly Piu.Content[];
   readonly #arrow: Choice;
   readonly #word: Choice;
 
-  constructor(strings: Strings) {
-    const arrow = (variant: number) => new Content(null, { left: 8, top: 4, skin: theme.direction, variant });
+  constructor(strings: Strings, top: number) {
+    const arrow = (variant: number) => new Content(null, { left: LEFT, top, skin: theme.direction, variant });
+    const word = (string: string) => textAt(WORD_LEFT, top + BASELINE, theme.largeFlow, string);
     this.#arrow = new Choice([arrow(0), arrow(1)]);
-    this.#word = new Choice([
-      textAt(84, 39, theme.largeFlow, strings.buying),
-      textAt(84, 39, theme.largeFlow, strings.selling),
-    ]);
+    this.#word = new Choice([word(strings.buying), word(strings.selling)]);
     this.contents = [...this.#arrow.contents, ...this.#word.contents];
   }
 

@@ -8,7 +8,6 @@ import { Digits } from "./digits.js";
 import { textAt } from "./text.js";
 
 const LEFT = 3;
-const BASELINE = 150;
 const UNIT_GAP = 5;
 /** Three digits, and three digits with decimals, which are as wide with any mark. */
 const SHORT: Figure = figureOf(888, 0, COMMA);
@@ -32,13 +31,13 @@ export class Hero {
   readonly #unit: Choice;
   #inKilowatts = false;
 
-  constructor(strings: Strings) {
+  constructor(strings: Strings, baseline: number) {
     this.#mark = decimalMark(strings.decimalComma);
     const digits = theme.isNarrow ? theme.largeDigits : theme.hugeDigits;
-    this.#digits = new Digits(digits, FLOW, { left: LEFT, baseline: BASELINE, width: WIDEST });
+    this.#digits = new Digits(digits, FLOW, { left: LEFT, baseline, width: WIDEST });
     this.#long = this.#digits.widthOf(LONG);
     const short = this.#digits.widthOf(SHORT);
-    const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, BASELINE, theme.largeFlow, word);
+    const unit = (width: number, word: string) => textAt(LEFT + width + UNIT_GAP, baseline, theme.largeFlow, word);
     this.#unit = new Choice([
       unit(short, strings.watt),
       unit(this.#long, strings.kilowatt),

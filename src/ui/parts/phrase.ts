@@ -61,7 +61,7 @@ export class Phrase {
     const isShown = figure !== 0;
     if (isShown) this.#place(this.#digits.widthOf(figure), unit);
     this.#digits.show(figure, state);
-    this.#prefix.show(isShown && this.#prefixWidth > 0 ? 0 : -1);
+    this.#prefix.show(isShown && this.#prefixWidth > 0 ? 0 : -1, state);
     this.#units.show(isShown && this.#unitWidths.length > 0 ? unit : -1, state);
   }
 

@@ -11,9 +11,10 @@ import { Direction } from "../parts/direction.js";
 import { FuseBlock } from "../parts/fuse-block.js";
 import { Hero } from "../parts/hero.js";
 import { LevelBar } from "../parts/level-bar.js";
+import { NoAnswer } from "../parts/no-answer.js";
 import { Phrase } from "../parts/phrase.js";
 import { Sparkline } from "../parts/sparkline.js";
-import { BLOCK_WIDTH, block, fitting, textAt, textEndingAt } from "../parts/text.js";
+import { BLOCK_WIDTH, block, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { type Home, LINK, OVERVIEW, type Screen } from "./screen.js";
@@ -23,9 +24,6 @@ import { faultBesideNumber } from "./state-page.js";
 const AGING = 15_000;
 
 const NONE = -1;
-const NO_ANSWER_FOR_30_S = 0;
-const NO_ANSWER_FOR_OVER_1_MIN = 1;
-const NO_POWER = 2;
 
 /** Behind the words of the level: the blocks that say a new peak comes, and that a page says what is wrong. */
 const PEAK_BLOCK = HIGH + 1;
@@ -69,7 +67,7 @@ export class Now implements Screen {
   readonly #hero: Hero;
   readonly #level = new LevelBar(173);
   readonly #sparkline = new Sparkline(8, 192);
-  readonly #message: Choice;
+  readonly #noAnswer: NoAnswer;
   readonly #cost: Phrase;
   readonly #mark: number;
   readonly #today: Today;
@@ -88,7 +86,7 @@ export class Now implements Screen {
     this.#link = link;
     const { right } = theme;
     const { levelWord, levelBlock, clock } = theme.isNarrow ? NARROW : WIDE;
-    this.#direction = new Direction(strings);
+    this.#direction = new Direction(strings, 4);
     this.#levelWord = new Choice([
       textEndingAt(right, levelWord, theme.mediumWhite, strings.low),
       textEndingAt(right, levelWord, theme.mediumWhite, strings.normal),
@@ -97,9 +95,8 @@ export class Now implements Screen {
       block(right - BLOCK_WIDTH, levelBlock, strings.seeWhy, theme.fault),
     ]);
     this.#fuse = new FuseBlock(right - BLOCK_WIDTH, levelBlock, strings.percent);
-    this.#hero = new Hero(strings);
-    const messages = [strings.noAnswerFor30s, strings.noAnswerForOver1min, strings.noPower];
-    this.#message = new Choice(messages.map((words) => textAt(LEFT, ROW, fitting(words, right - LEFT), words)));
+    this.#hero = new Hero(strings, 150);
+    this.#noAnswer = new NoAnswer(strings, ROW, right - LEFT);
     this.#mark = decimalMark(strings.decimalComma);
     this.#cost = new Phrase({
       right,
@@ -120,7 +117,7 @@ export class Now implements Screen {
       ...this.#hero.contents,
       this.#level.port,
       this.#sparkline.port,
-      ...this.#message.contents,
+      ...this.#noAnswer.contents,
       ...this.#cost.contents,
       ...this.#today.contents,
       this.#clock.port,
@@ -140,13 +137,12 @@ export class Now implements Screen {
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
     this.#showLevel(isShown, isBelieved, flow);
 
-    const message = messageAt(age, netPower !== undefined);
-    this.#message.show(message);
-    this.#sparkline.show(message === NONE ? trace : undefined);
-    this.#today.show(today, message === NONE, legalTime !== undefined || age < 0);
+    const isAnswered = !this.#noAnswer.show(age, netPower !== undefined);
+    this.#sparkline.show(isAnswered ? trace : undefined);
+    this.#today.show(today, isAnswered, legalTime !== undefined || age < 0);
     // the time from which a first day counts stands in the same place
     const isFirstDay = !today.complete && today.since !== undefined;
-    this.#showCost(message === NONE && !isFirstDay ? netPower : undefined);
+    this.#showCost(isAnswered && !isFirstDay ? netPower : undefined);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
@@ -176,10 +172,4 @@ export class Now implements Screen {
     else if (faultBesideNumber(this.#link) !== undefined) this.#levelWord.show(FAULT_BLOCK);
     else this.#levelWord.show(word === HIGH && flow === EXPORT ? NORMAL : word);
   }
-}
-
-/** Nothing while readings are fresh and tell the power. */
-function messageAt(age: number, hasPower: boolean): number {
-  if (age < OLD) return age < 0 ? NO_ANSWER_FOR_OVER_1_MIN : hasPower ? NONE : NO_POWER;
-  return age < LOST ? NO_ANSWER_FOR_30_S : NO_ANSWER_FOR_OVER_1_MIN;
 }

@@ -3,6 +3,7 @@ import type { Household } from "../../household/household.js";
 import type { MeterDecoder } from "../../meter/meter-decoder.js";
 import type { Settings } from "../../settings.js";
 import type { LinkStatus } from "../../status/link-state.js";
+import type { NightStatus } from "../../status/night-status.js";
 import type { PowerStatus } from "../../status/power-status.js";
 import type { Restarts } from "../../status/restart.js";
 import type { StorageStatus } from "../../status/storage-status.js";
@@ -53,6 +54,7 @@ export interface Home {
   readonly meter: Telegrams;
   /** How the link to the meter is. */
   readonly link: LinkStatus;
+  readonly night: NightStatus;
   readonly strings: Strings;
   /** What feeds the display; undefined where nothing has to be governed. */
   readonly power?: PowerStatus | undefined;

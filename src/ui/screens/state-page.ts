@@ -7,7 +7,7 @@ import { CABLE_BOX, CUT, chain, METER_BOX, WHOLE } from "../parts/chain.js";
 import { Phrase } from "../parts/phrase.js";
 import { fitting, linesOf, textAt, textWidth } from "../parts/text.js";
 import type { LinkFault } from "../strings/strings.js";
-import { theme, WHITES } from "../theme.js";
+import { BY_NIGHT, FRESH, theme, WHITES } from "../theme.js";
 import { type Home, OVERVIEW, type Screen } from "./screen.js";
 
 const LEFT = 8;
@@ -70,13 +70,17 @@ export class StatePage implements Screen {
   readonly #state: LinkFault | "waiting";
   /** The number in the cause; undefined where there is none. */
   readonly #number: Phrase | undefined;
+  /** The state of all that is on it. */
+  readonly #light: number;
 
-  constructor(home: Home, state: LinkFault | "waiting") {
+  /** By night all of it has the night's colour. */
+  constructor(home: Home, state: LinkFault | "waiting", isNight: boolean) {
     const { strings } = home;
     const { right, largeWhite, mediumWhite, smallWhite, smallYellow } = theme;
     const { name, cause, causeEnd, remedy } = strings.states[state];
     this.#home = home;
     this.#state = state;
+    this.#light = isNight ? BY_NIGHT : FRESH;
     const isWaiting = state === WAITING;
     const nameLeft = isWaiting ? LEFT : NAME_LEFT;
     const nameType = textWidth(largeWhite.style, name) <= right - nameLeft ? largeWhite : mediumWhite;
@@ -95,12 +99,13 @@ export class StatePage implements Screen {
       ...(isWaiting ? [] : [textAt(LEFT, isLong ? HIGH_HEADING : HEADING, smallYellow, strings.whatToDo)]),
       ...lines.map((line, i) => textAt(LEFT, top + i * pitch, smallWhite, line)),
     ];
+    for (const content of contents) content.state = this.#light;
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
   }
 
   /** Shows the number in the cause. */
   show(): void {
-    this.#number?.show(this.#figure);
+    this.#number?.show(this.#figure, 0, this.#light);
   }
 
   /** A tap anywhere leads to the overview. */
