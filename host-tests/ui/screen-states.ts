@@ -20,6 +20,7 @@ import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { peaksStates } from "./peaks-states.js";
 import { phasesStates } from "./phases-states.js";
+import { qrStates } from "./qr-states.js";
 
 /** What stands for the decoder. */
 export interface MeterStandIn {
@@ -62,6 +63,7 @@ export const screenStates: readonly ScreenState[] = [
   ...goalStates,
   ...hourStates,
   ...peaksStates,
+  ...qrStates,
   ...calibrationStates,
 ];
 

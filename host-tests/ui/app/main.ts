@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from "../../../src/settings.js";
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { EVENTS, HISTORY, NOW, PEAKS, PHASES } from "../../../src/ui/screens/screen.js";
+import { EVENTS, HISTORY, NOW, PEAKS, PHASES, QR } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -63,7 +63,8 @@ class Showing extends Behavior {
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
       const { place } = state;
-      if (place === HISTORY || place === EVENTS || place === PEAKS) app.onGo(application, NOW); // they read when entered
+      // they read when entered
+      if (place === HISTORY || place === EVENTS || place === PEAKS || place === QR) app.onGo(application, NOW);
       app.onGo(application, state.place);
       app.show(0);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);

@@ -26,6 +26,7 @@ export const NIGHT_LOAD = 11;
 export const GOAL = 12;
 export const HOUR = 13;
 export const PEAKS = 14;
+export const QR = 15;
 /** The pages through which one leafs, in their order. */
 export const RING: readonly number[] = Object.freeze([
   NOW,
@@ -69,6 +70,8 @@ export interface Screen {
   readonly enter: number;
   /** How long it stays without a touch, in ms; absent, as long as most do. */
   readonly stays?: number;
+  /** Whether it is white where the marks of the ring stand, and has none. */
+  readonly isWhite?: boolean;
   /**
    * Shows the household as it is at `now`, in ms of a clock that never goes back; paints only what has changed, and
    * allocates nothing.

@@ -113,6 +113,8 @@ export const fi: Strings = Object.freeze({
   energy: "Energia",
   tenTimesTooHigh: "10 kertaa liikaa",
   tenTimesTooLow: "10 kertaa liian vähän",
+  qr: "QR",
+  qrCode: "QR-koodi",
   registers: "Rekisterit",
   of: "/",
   answered: "vastasi",
