@@ -10,8 +10,8 @@ export const BEFORE_BUTTON: readonly [number, number] = [40, 149];
 export const NEXT_BUTTON: readonly [number, number] = [40, 209];
 
 /** The first hours of which nothing is known, and of which a part is. */
-const GAPS = [3, 4, 5, 30].map((hour) => firstHour(TODAY - 12) + hour);
-const PARTS = [6, 29].map((hour) => firstHour(TODAY - 12) + hour);
+export const GAPS = [3, 4, 5, 30].map((hour) => firstHour(TODAY - 12) + hour);
+export const PARTS = [6, 29].map((hour) => firstHour(TODAY - 12) + hour);
 
 /** The states in which real Piu took pictures of the QR codes. */
 export const qrStates: readonly ScreenState[] = [
