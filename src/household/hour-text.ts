@@ -24,81 +24,79 @@ export const KNOWN_BY = 42;
 const ROOM = 154;
 const LONGEST_HEADER = "HED1:I26010100:10/10:".length;
 const ROOM_FOR_HOURS = ROOM - LONGEST_HEADER;
-/** The longest that is written of an hour, and the most texts that the 745 hours of a month may take. */
-const LONGEST = 6;
-const MOST_TEXTS = 80;
+/** The most texts that the imports or the exports of a month's 745 hours may take. */
+const MOST_TEXTS = 40;
 const CENTURY = 100;
 const MONTHS_PER_YEAR = 12;
 
 /** Writes hours as texts: first all that tell what was imported, then those of the exports. */
 export class HourText {
-  /** How many texts there are. */
-  count = 0;
   readonly #hours: Hours;
-  #to = 0;
-  /** The first text that tells exports, and the hour with which each text begins. */
-  #firstExport = 0;
-  readonly #starts = new Int32Array(MOST_TEXTS);
-  readonly #symbols = new Uint8Array(ROOM_FOR_HOURS + LONGEST);
-  #length = 0;
+  readonly #imports = new Layout();
+  readonly #exports = new Layout();
+  #symbols = "";
 
   constructor(hours: Hours) {
     this.#hours = hours;
   }
 
+  /** How many texts there are. */
+  get count(): number {
+    return this.#imports.count + this.#exports.count;
+  }
+
   /** Finds out how many texts the hours from one to another take, which is excluded: those of a month at the most. */
   lay(from: number, to: number): void {
-    this.#to = to;
-    this.count = 0;
-    this.#layOne(from, false);
-    this.#firstExport = this.count;
-    this.#layOne(from, true);
+    const hours = this.#hours;
+    const imports = this.#imports;
+    const exports = this.#exports;
+    imports.begin(from);
+    exports.begin(from);
+    for (let hour = from; hour < to; hour++) {
+      const source = hours.sourceAt(hour);
+      imports.add(hour, source === GAP ? 0 : hours.importAt(hour)!, source);
+      exports.add(hour, source === GAP ? 0 : hours.exportAt(hour)!, source);
+    }
+    imports.end(to);
+    exports.end(to);
   }
 
   /** A text, from 0 to before `count`. */
   text(index: number): string {
-    const isExport = index >= this.#firstExport;
-    const start = this.#starts[index]!;
-    this.#write(start, isExport);
-    let text = `${MARK}${isExport ? "E" : "I"}${stamp(start)}:${index + 1}/${this.count}:`;
-    for (let i = 0; i < this.#length; i++) text += SYMBOLS[this.#symbols[i]!];
-    return text;
+    const imports = this.#imports;
+    const isExport = index >= imports.count;
+    const layout = isExport ? this.#exports : imports;
+    const place = isExport ? index - imports.count : index;
+    const start = layout.starts[place]!;
+    this.#symbols = "";
+    this.#write(start, layout.starts[place + 1]!, isExport);
+    return `${MARK}${isExport ? "E" : "I"}${stamp(start)}:${index + 1}/${this.count}:${this.#symbols}`;
   }
 
-  #layOne(from: number, isExport: boolean): void {
-    for (let hour = from; hour < this.#to; hour = this.#write(hour, isExport)) this.#starts[this.count++] = hour;
-  }
-
-  /** Writes as many hours as there is room for; the first that has none. */
-  #write(start: number, isExport: boolean): number {
+  #write(from: number, to: number, isExport: boolean): void {
+    const hours = this.#hours;
     let source = REGISTER;
-    let hour = start;
-    this.#length = 0;
-    while (hour < this.#to) {
-      const before = this.#length;
-      const known = this.#hours.sourceAt(hour);
+    for (let hour = from; hour < to; ) {
+      const known = hours.sourceAt(hour);
       const energy = this.#energyAt(hour, isExport);
-      if (known !== GAP && known !== source) this.#put(KNOWN_BY, known);
-      let run = 1;
-      if (energy > 0) this.#putEnergy(energy);
-      else {
-        run = this.#runFrom(hour, isExport);
+      if (known !== GAP && known !== source) {
+        this.#put(KNOWN_BY, known);
+        source = known;
+      }
+      if (energy > 0) {
+        this.#putEnergy(energy);
+        hour++;
+      } else {
+        const run = this.#runFrom(hour, Math.min(hour + BASE, to), isExport);
         this.#put(known === GAP ? NOT_KNOWN : NO_ENERGY, run - 1);
+        hour += run;
       }
-      if (this.#length > ROOM_FOR_HOURS) {
-        this.#length = before;
-        break;
-      }
-      if (known !== GAP) source = known;
-      hour += run;
     }
-    return hour;
   }
 
   /** How many hours without energy follow that are known in the same way, this one included. */
-  #runFrom(start: number, isExport: boolean): number {
+  #runFrom(start: number, end: number, isExport: boolean): number {
     const known = this.#hours.sourceAt(start);
-    const end = Math.min(start + BASE, this.#to);
     let hour = start + 1;
     while (hour < end && this.#hours.sourceAt(hour) === known && this.#energyAt(hour, isExport) === 0) hour++;
     return hour - start;
@@ -109,21 +107,76 @@ export class HourText {
   }
 
   #putEnergy(energy: number): void {
-    if (energy < MOST_OF_TWO) this.#put(Math.floor(energy / BASE), energy % BASE);
+    const last = energy % BASE;
+    const rest = Math.floor(energy / BASE);
+    if (energy < MOST_OF_TWO) this.#put(rest, last);
     else if (energy < MOST_OF_THREE) {
-      const above = energy - MOST_OF_TWO;
-      const left = above % (BASE * BASE);
-      this.#put(WITH_THREE + Math.floor(above / (BASE * BASE)), Math.floor(left / BASE));
-      this.#symbols[this.#length++] = left % BASE;
+      const above = rest - WITH_THREE;
+      this.#put(WITH_THREE + Math.floor(above / BASE), above % BASE);
+      this.#symbols += SYMBOLS[last];
     } else {
-      this.#put(WITH_FOUR, Math.floor(energy / (BASE * BASE)));
-      this.#put(Math.floor(energy / BASE) % BASE, energy % BASE);
+      this.#put(WITH_FOUR, Math.floor(rest / BASE));
+      this.#put(rest % BASE, last);
     }
   }
 
   #put(first: number, second: number): void {
-    this.#symbols[this.#length++] = first;
-    this.#symbols[this.#length++] = second;
+    this.#symbols += SYMBOLS[first]! + SYMBOLS[second]!;
+  }
+}
+
+/** With which hours the texts of imports or exports begin: each takes as many hours as it has room for. */
+class Layout {
+  /** How many texts there are. */
+  count = 0;
+  /** The hour with which each begins, and behind them that with which the last one ends. */
+  readonly starts = new Int32Array(MOST_TEXTS + 1);
+  #length = 0;
+  #source = REGISTER;
+  /** Hours of the run in progress, 0 for none, and how they are known. */
+  #run = 0;
+  #runSource = GAP;
+
+  begin(hour: number): void {
+    this.count = 0;
+    this.#open(hour);
+  }
+
+  end(hour: number): void {
+    this.starts[this.count] = hour;
+  }
+
+  add(hour: number, energy: number, source: number): void {
+    const length = this.#lengthOf(energy, source);
+    if (this.#length + length > ROOM_FOR_HOURS) {
+      this.#open(hour);
+      this.#length = this.#lengthOf(energy, source);
+    } else this.#length += length;
+    if (source !== GAP) this.#source = source;
+    if (energy > 0) this.#run = 0;
+    else if (this.#goesOn(source)) this.#run++;
+    else {
+      this.#run = 1;
+      this.#runSource = source;
+    }
+  }
+
+  #open(hour: number): void {
+    this.starts[this.count++] = hour;
+    this.#length = 0;
+    this.#source = REGISTER;
+    this.#run = 0;
+  }
+
+  #goesOn(source: number): boolean {
+    return this.#run > 0 && this.#run < BASE && source === this.#runSource;
+  }
+
+  /** How many symbols an hour takes here. */
+  #lengthOf(energy: number, source: number): number {
+    const mark = source === GAP || source === this.#source ? 0 : 2;
+    if (energy === 0) return this.#goesOn(source) ? 0 : mark + 2;
+    return mark + (energy < MOST_OF_TWO ? 2 : energy < MOST_OF_THREE ? 3 : 4);
   }
 }
 
