@@ -6,10 +6,8 @@ import type { Home } from "./screens/screen.js";
 /** What each text begins with, and the most characters behind it: a QR code of version 6 holds 154 at level M. */
 const MARK = "HED1:D";
 const ROOM = 144;
-/** What is written of an identification, and a serial number that may stand in it. */
+/** The most characters of an identification that are written. */
 const LONGEST_NAME = 14;
-const SERIAL_NUMBER = /\d{5,}/g;
-const UNWRITABLE = /[^0-9A-Z $%*+./:-]/g;
 const MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 const HOURS_PER_DAY = 24;
@@ -49,7 +47,7 @@ function ofLink({ household, link, meter }: Home, now: number): Row[] {
     ["LINK", link.state],
     ["FAILING", `${link.failing}%`],
     ["AGE", household.age < 0 ? "NEVER" : `${Math.floor(household.age / 1000)}S`],
-    ["METER", identification?.slice(0, LONGEST_NAME).replace(SERIAL_NUMBER, "*")],
+    ["METER", identification && meterType(identification)],
     ["FORMAT", identification === undefined ? undefined : checked ? format : `${format}-unchecked`],
     ["LINE", `${baud}-${parity === "none" ? "8N1" : "7E1"}${link.isFlipped ? "-flipped" : ""}`],
     ["FRAMING", link.framing],
@@ -110,6 +108,11 @@ function ofDevice({ settings, power, restarts }: Home): Row[] {
   ];
 }
 
+/** The start of an identification, without what could be a serial number. */
+function meterType(identification: string): string {
+  return identification.slice(0, LONGEST_NAME).replace(/\d{5,}/g, "*");
+}
+
 function millivolts(value: number | undefined): string | undefined {
   return value === undefined ? undefined : `${value}mV`;
 }
@@ -136,7 +139,7 @@ function date(time: number): string {
   return `${year}-${monthOfYear}-${ofMonth}/${hour}:${minute}`;
 }
 
-/** As a QR code packs it densely. */
+/** As a QR code packs it densely. (What is preloaded cannot hold a global expression: using it changes it.) */
 function writable(value: string): string {
-  return value.toUpperCase().replace(UNWRITABLE, "*");
+  return value.toUpperCase().replace(/[^0-9A-Z $%*+./:-]/g, "*");
 }
