@@ -13,6 +13,7 @@ import {
   OVERVIEW,
   PEAKS,
   PHASES,
+  QR,
   REGISTERS,
 } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
@@ -60,6 +61,7 @@ export const SCREENS = {
   goal: GOAL,
   hour: HOUR,
   peaks: PEAKS,
+  qr: QR,
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const PANELS = ["320x240", "280x240"] as const;

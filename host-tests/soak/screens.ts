@@ -12,6 +12,7 @@ import {
   OVERVIEW,
   PEAKS,
   PHASES,
+  QR,
   REGISTERS,
 } from "ui/screens/screen";
 
@@ -31,4 +32,5 @@ export const SCREENS: Readonly<Record<string, number>> = {
   goal: GOAL,
   hour: HOUR,
   peaks: PEAKS,
+  qr: QR,
 };

@@ -35,7 +35,9 @@ function complaints(display: DeskDisplay, width: number): string[] {
   const painted = inks.map((leaf) => inkOf(leaf, display)).filter(({ pixels }) => pixels.size > 0);
   const isNearEdge = (i: number) => i % width < MARGIN || i % width >= width - MARGIN;
   return [
-    ...painted.filter(({ pixels }) => [...pixels].some(isNearEdge)).map(({ name }) => `${name} leaves the screen`),
+    ...painted
+      .filter(({ isGround, pixels }) => !isGround && [...pixels].some(isNearEdge))
+      .map(({ name }) => `${name} leaves the screen`),
     ...painted.flatMap((a, i) =>
       painted.slice(i + 1).flatMap((b) => (touch(a, b) ? `${a.name} touches ${b.name}` : [])),
     ),

@@ -21,6 +21,7 @@ import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { peaksStates } from "./peaks-states.js";
 import { phasesStates } from "./phases-states.js";
+import { qrStates } from "./qr-states.js";
 
 /** What stands for the decoder. */
 export interface MeterStandIn {
@@ -65,6 +66,7 @@ export const screenStates: readonly ScreenState[] = [
   ...goalStates,
   ...hourStates,
   ...peaksStates,
+  ...qrStates,
   ...calibrationStates,
   ...nightStates,
 ];

@@ -22,8 +22,9 @@ export class History implements Hours {
   readonly #days: RecordLog;
   readonly #open = new DayRecord();
   readonly #read = new DayRecord();
-  /** Where in the log the day stands that was read last; -1 for none. */
+  /** Where in the log the day stands that was read last, and its number; -1 for none. */
   #readIndex = -1;
+  #readDay = -1;
   /** A quarter on its way into the log, and one that was read from it. */
   readonly #pending = new QuarterRecord();
   #isPending = false;
@@ -207,6 +208,7 @@ export class History implements Hours {
     if (this.#open.day !== 0) {
       this.#days.append(this.#open.bytes);
       this.#readIndex = -1;
+      this.#readDay = -1;
     }
     this.#missing = 0;
     if (day < this.#open.day) this.#noteDisorder();
@@ -264,8 +266,8 @@ export class History implements Hours {
   /** The day of meter time in which an hour is, loaded; undefined when it is not kept. */
   #dayOf(hour: number): DayRecord | undefined {
     const day = Math.floor(hour / HOURS_PER_DAY);
+    if (day === this.#readDay) return this.#read;
     if (day === this.#open.day) return this.#open;
-    if (this.#readIndex >= 0 && this.#read.day === day) return this.#read;
     if (day === this.#missing) return undefined;
     if (this.#find(day)) return this.#read;
     this.#missing = day;
@@ -295,6 +297,7 @@ export class History implements Hours {
   #load(index: number): number {
     this.#days.read(index, this.#read.bytes);
     this.#readIndex = index;
-    return this.#read.day;
+    this.#readDay = this.#read.day;
+    return this.#readDay;
   }
 }

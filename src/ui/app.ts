@@ -17,6 +17,7 @@ import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
+import { Qr } from "./screens/qr.js";
 import { Registers } from "./screens/registers.js";
 import {
   CALIBRATION,
@@ -53,8 +54,15 @@ const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up
   Object.freeze({ make: Hour, up: OVERVIEW }),
   Object.freeze({ make: Peaks, up: HOUR }),
   Object.freeze({ make: Now, up: NOW }),
+  Object.freeze({ make: Qr, up: METER }),
 ]);
 
+/**
+ * The bytes of Piu's two lists of what is painted in one update. A QR code needs most: 420 rectangles of 12 bytes in both,
+ * and the words beside it.
+ */
+const COMMANDS = 6144;
+const DRAWN = 7168;
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
 const SWIPE = 60;
 const TAP = 20;
@@ -89,8 +97,8 @@ export class App {
 
   constructor(home: Omit<Home, "strings">) {
     const application = new Application(null, {
-      commandListLength: 4096,
-      displayListLength: 4096,
+      commandListLength: COMMANDS,
+      displayListLength: DRAWN,
       touchCount: 1,
       active: true,
     });
@@ -218,7 +226,7 @@ export class App {
     this.#place = place;
     this.#screen = this.#make(place);
     application.insert(this.#screen.content, this.#marks.port);
-    this.#marks.show(this.#page);
+    this.#marks.show(this.#screen.isWhite ? 0 : this.#page);
     this.#screen.show(this.#now);
   }
 

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../../src/setting
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { EVENTS, HISTORY, NOW, PEAKS, PHASES, REGISTERS } from "../../../src/ui/screens/screen.js";
+import { EVENTS, HISTORY, NOW, PEAKS, PHASES, QR, REGISTERS } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -44,7 +44,7 @@ const app = new App({
   touchPanel: cornersMissed,
 });
 
-const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
+const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS, QR];
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {

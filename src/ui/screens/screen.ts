@@ -29,6 +29,7 @@ export const HOUR = 13;
 export const PEAKS = 14;
 /** What is wrong with the link to the meter, when there is a number all the same; Now when nothing is. */
 export const LINK = 15;
+export const QR = 16;
 /** The pages through which one leafs, in their order. */
 export const RING: readonly number[] = Object.freeze([
   NOW,
@@ -73,6 +74,8 @@ export interface Screen {
   readonly enter: number;
   /** How long it stays without a touch, in ms; absent, as long as most do. */
   readonly stays?: number;
+  /** Whether it is white where the marks of the ring stand, and has none. */
+  readonly isWhite?: boolean;
   /**
    * Shows the household as it is at `now`, in ms of a clock that never goes back; paints only what has changed, and
    * allocates nothing.

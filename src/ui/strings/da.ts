@@ -101,6 +101,8 @@ export const da: Strings = Object.freeze({
   energy: "Energi",
   tenTimesTooHigh: "10 gange for høj",
   tenTimesTooLow: "10 gange for lav",
+  qr: "QR",
+  qrCode: "QR-kode",
   registers: "Registre",
   of: "af",
   answered: "svar for",

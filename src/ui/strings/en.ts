@@ -101,6 +101,8 @@ export const en: Strings = Object.freeze({
   energy: "Energy",
   tenTimesTooHigh: "10 times too high",
   tenTimesTooLow: "10 times too low",
+  qr: "QR",
+  qrCode: "QR code",
   registers: "Registers",
   of: "of",
   answered: "answered",

@@ -114,6 +114,8 @@ export const fi: Strings = Object.freeze({
   energy: "Arvot",
   tenTimesTooHigh: "10 kertaa liikaa",
   tenTimesTooLow: "10 kertaa liian vähän",
+  qr: "QR",
+  qrCode: "QR-koodi",
   registers: "Rekisterit",
   of: "/",
   answered: "vastasi",

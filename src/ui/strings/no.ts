@@ -101,6 +101,8 @@ export const no: Strings = Object.freeze({
   energy: "Energi",
   tenTimesTooHigh: "10 ganger for høy",
   tenTimesTooLow: "10 ganger for lav",
+  qr: "QR",
+  qrCode: "QR-kode",
   registers: "Registre",
   of: "av",
   answered: "svar for",

@@ -147,6 +147,9 @@ export interface Strings {
   readonly energy: string;
   readonly tenTimesTooHigh: string;
   readonly tenTimesTooLow: string;
+  /** The page of codes for a phone's camera: its title, and on the button that leads there. */
+  readonly qr: string;
+  readonly qrCode: string;
   /** The values of the meter as it counts them. */
   readonly registers: string;
   /** Between the number of a page and that of all pages. */

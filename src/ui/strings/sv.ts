@@ -101,6 +101,8 @@ export const sv: Strings = Object.freeze({
   energy: "Energi",
   tenTimesTooHigh: "10 ggr för hög",
   tenTimesTooLow: "10 ggr för låg",
+  qr: "QR",
+  qrCode: "QR-kod",
   registers: "Register",
   of: "av",
   answered: "svar för",
