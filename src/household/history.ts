@@ -53,9 +53,7 @@ export class History implements Hours {
 
   /** The first hour that may be known; 0 when none is. */
   get firstHour(): number {
-    if (this.#days.length === 0) return this.#open.day * HOURS_PER_DAY;
-    this.#load(0);
-    return this.#read.day * HOURS_PER_DAY;
+    return (this.#days.length === 0 ? this.#open.day : this.#load(0)) * HOURS_PER_DAY;
   }
 
   importAt(hour: number): number | undefined {
@@ -278,9 +276,8 @@ export class History implements Hours {
   #find(day: number): boolean {
     const log = this.#days;
     if (!this.#isOrdered) {
-      let index = log.length - 1;
-      while (index >= 0 && this.#load(index) !== day) index--;
-      return index >= 0;
+      for (let i = log.length - 1; i >= 0; i--) if (this.#load(i) === day) return true;
+      return false;
     }
     const next = this.#readIndex + 1;
     if (this.#readIndex >= 0 && next < log.length && this.#read.day < day && this.#load(next) === day) return true;

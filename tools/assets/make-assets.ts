@@ -1,9 +1,9 @@
 import { LANGUAGES } from "../../src/settings.js";
 import { stringsIn } from "../../src/ui/strings/languages.js";
-import { farStrings } from "../../src/ui/strings/strings.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
+import { farStrings } from "./far-strings.js";
 import {
   makeChange,
   makeChevron,

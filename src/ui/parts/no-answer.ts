@@ -1,24 +1,27 @@
 import type * as Piu from "piu/MC";
 import { LOST, OLD } from "../age.js";
 import type { Strings } from "../strings/strings.js";
+import { theme } from "../theme.js";
 import { Choice } from "./choice.js";
-import { fitting, textAt } from "./text.js";
+import { fitting, textAt, textWidth } from "./text.js";
 
 const NONE = -1;
 const FOR_30_S = 0;
 const FOR_OVER_1_MIN = 1;
 const NO_POWER = 2;
 const LEFT = 8;
+const LINE = 30;
 
 /** Says that the number is old, or why there is none. */
 export class NoAnswer {
   readonly contents: readonly Piu.Content[];
   readonly #words: Choice;
 
-  /** Stands on a baseline, and is no wider than the room. */
+  /** Stands on a baseline if it has room there, else above. */
   constructor(strings: Strings, baseline: number, room: number) {
     const messages = [strings.noAnswerFor30s, strings.noAnswerForOver1min, strings.noPower];
-    this.#words = new Choice(messages.map((words) => textAt(LEFT, baseline, fitting(words, room), words)));
+    const lineOf = (words: string) => (textWidth(theme.smallWhite.style, words) <= room ? baseline : baseline - LINE);
+    this.#words = new Choice(messages.map((words) => textAt(LEFT, lineOf(words), fitting(words, room), words)));
     this.contents = this.#words.contents;
   }
 

@@ -283,19 +283,3 @@ export interface Words {
 export function words(name: string, cause: string, remedy: string): Words {
   return Object.freeze({ name, cause, remedy });
 }
-
-/** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
-export function farStrings(strings: Strings): string[] {
-  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, doesNotCount, states } = strings;
-  return [
-    buying,
-    selling,
-    watt,
-    kilowatt,
-    ampere,
-    kronaAnHour,
-    kilowattHour,
-    doesNotCount,
-    ...Object.values(states).map(({ name }) => name),
-  ];
-}
