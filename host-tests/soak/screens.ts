@@ -2,6 +2,7 @@ import {
   DEVICE,
   EVENTS,
   FIND,
+  FIRST_RUN,
   GOAL,
   HISTORY,
   HOUR,
@@ -13,6 +14,8 @@ import {
   PEAKS,
   PHASES,
   REGISTERS,
+  RESET,
+  SETTINGS,
 } from "ui/screens/screen";
 
 /** Every screen by its name. */
@@ -31,4 +34,7 @@ export const SCREENS: Readonly<Record<string, number>> = {
   goal: GOAL,
   hour: HOUR,
   peaks: PEAKS,
+  settings: SETTINGS,
+  firstrun: FIRST_RUN,
+  reset: RESET,
 };

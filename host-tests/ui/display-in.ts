@@ -6,7 +6,7 @@ import type { ScreenState } from "./screen-states.js";
 /** A display in a state that there is a picture of, in any language, 320 pixels wide or 280. */
 export function displayIn(state: ScreenState, language: Language, width = 320): DeskDisplay {
   const { place, set, link = "waiting", failing = 0, storage = "kept", fingers = 0, taps = [], steps = 0 } = state;
-  const display = new DeskDisplay(language, place, cornersMissed, width);
+  const display = new DeskDisplay(language, place, cornersMissed, width, state.settings);
   set(display.household, display.meter, display.power);
   display.link.state = link;
   display.link.failing = failing;

@@ -1,10 +1,12 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
+import type { Language } from "../settings.js";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
 import { Events } from "./screens/events.js";
 import { Find } from "./screens/find.js";
+import { FirstRun } from "./screens/first-run.js";
 import { Goal } from "./screens/goal.js";
 import { History } from "./screens/history.js";
 import { Hour } from "./screens/hour.js";
@@ -16,9 +18,11 @@ import { Overview } from "./screens/overview.js";
 import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
 import { Registers } from "./screens/registers.js";
+import { Reset } from "./screens/reset.js";
 import {
   CALIBRATION,
   FIND,
+  FIRST_RUN,
   HOUR,
   type Home,
   LINK,
@@ -28,30 +32,39 @@ import {
   OVERVIEW,
   RING,
   type Screen,
+  SETTINGS,
 } from "./screens/screen.js";
+import { SettingPage } from "./screens/setting-page.js";
+import { SettingsPage } from "./screens/settings.js";
 import { faultBesideNumber, StatePage, stateShown } from "./screens/state-page.js";
+import { OWNER_SETTINGS } from "./settings/owner-settings.js";
 import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
-const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = Object.freeze([
-  Object.freeze({ make: Now, up: NOW }),
-  Object.freeze({ make: Phases, up: OVERVIEW }),
-  Object.freeze({ make: Meter, up: OVERVIEW }),
-  Object.freeze({ make: Overview, up: NOW }),
-  Object.freeze({ make: Registers, up: METER }),
-  Object.freeze({ make: Calibration, up: NOW }),
-  Object.freeze({ make: Device, up: METER }),
-  Object.freeze({ make: History, up: OVERVIEW }),
-  Object.freeze({ make: Find, up: OVERVIEW }),
-  Object.freeze({ make: Events, up: FIND }),
-  Object.freeze({ make: Money, up: OVERVIEW }),
-  Object.freeze({ make: NightLoad, up: OVERVIEW }),
-  Object.freeze({ make: Goal, up: OVERVIEW }),
-  Object.freeze({ make: Hour, up: OVERVIEW }),
-  Object.freeze({ make: Peaks, up: HOUR }),
-  Object.freeze({ make: Now, up: NOW }),
-]);
+const SCREENS: readonly { readonly make: new (home: Home, place: number) => Screen; readonly up: number }[] =
+  Object.freeze([
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: Phases, up: OVERVIEW }),
+    Object.freeze({ make: Meter, up: OVERVIEW }),
+    Object.freeze({ make: Overview, up: NOW }),
+    Object.freeze({ make: Registers, up: METER }),
+    Object.freeze({ make: Calibration, up: NOW }),
+    Object.freeze({ make: Device, up: METER }),
+    Object.freeze({ make: History, up: OVERVIEW }),
+    Object.freeze({ make: Find, up: OVERVIEW }),
+    Object.freeze({ make: Events, up: FIND }),
+    Object.freeze({ make: Money, up: OVERVIEW }),
+    Object.freeze({ make: NightLoad, up: OVERVIEW }),
+    Object.freeze({ make: Goal, up: OVERVIEW }),
+    Object.freeze({ make: Hour, up: OVERVIEW }),
+    Object.freeze({ make: Peaks, up: HOUR }),
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: SettingsPage, up: OVERVIEW }),
+    Object.freeze({ make: FirstRun, up: NOW }),
+    Object.freeze({ make: Reset, up: SETTINGS }),
+    ...OWNER_SETTINGS.map(() => Object.freeze({ make: SettingPage, up: SETTINGS })),
+  ]);
 
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
 const SWIPE = 60;
@@ -75,6 +88,8 @@ export class App {
   #screen: Screen;
   /** The state of the link that has the whole screen; undefined for none. */
   #state: ReturnType<typeof stateShown>;
+  /** In which the screen speaks. */
+  #language: Language = "sv";
   #wasTouched = false;
   #lastTouch = -UNTOUCHED;
   #now = 0;
@@ -91,6 +106,8 @@ export class App {
     dress(application.width);
     this.#home = home;
     if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    else if (home.settings.firstRunStep !== undefined) this.#place = FIRST_RUN;
+    this.#wasTouched = this.#place !== NOW;
     this.#screen = this.#make(this.#place);
     this.#marks = new PageMarks(RING.length);
     application.skin = theme.ground;
@@ -146,13 +163,13 @@ export class App {
   /** One level up. */
   onBack(): void {
     this.#wasTouched = true;
-    this.#go(SCREENS[this.#place]!.up);
+    this.#back();
   }
 
   /** To what the screen is most often left for. */
   onEnter(): void {
     this.#wasTouched = true;
-    if (this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
+    if (this.#screen.enter !== NOWHERE) this.#go(this.#asked(this.#screen.enter));
   }
 
   /** To a place of `screens/screen.ts`. */
@@ -162,13 +179,26 @@ export class App {
   }
 
   #tap(x: number, y: number): void {
-    const { up } = SCREENS[this.#place]!;
-    const isBack = this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM;
-    const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
+    if (this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM) {
+      this.#back();
+      return;
+    }
+    const place = this.#screen.tap?.(x, y) ?? NOWHERE;
     const hasEdges = this.#page > 0 && y > BACK_BOTTOM;
-    if (place !== NOWHERE) this.#go(place);
+    if (place !== NOWHERE) this.#go(this.#asked(place));
     else if (hasEdges && x < EDGE) this.#step(-1);
     else if (hasEdges && x >= theme.width - EDGE) this.#step(1);
+  }
+
+  #back(): void {
+    if (!this.#screen.back?.()) this.#go(SCREENS[this.#place]!.up);
+  }
+
+  /** From Now a new display leads to what it has to ask, in place of the overview. */
+  #asked(place: number): number {
+    return this.#place === NOW && place === OVERVIEW && this.#home.settings.firstRunStep !== undefined
+      ? FIRST_RUN
+      : place;
   }
 
   /** Where in the ring one is: at the page, or at the page that a screen belongs to. */
@@ -183,7 +213,7 @@ export class App {
   }
 
   #go(place: number): void {
-    if (place !== this.#place) this.#enter(place);
+    if (place !== this.#place || this.#home.settings.language !== this.#language) this.#enter(place);
   }
 
   #enter(place: number): void {
@@ -202,9 +232,10 @@ export class App {
   }
 
   #make(place: number): Screen {
-    const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
+    this.#language = this.#home.settings.language;
+    const home = { ...this.#home, strings: stringsIn(this.#language) };
     this.#state = this.#stateAt(place);
     if (this.#state !== undefined) return new StatePage(home, this.#state);
-    return new SCREENS[place]!.make(home);
+    return new SCREENS[place]!.make(home, place);
   }
 }

@@ -1,11 +1,12 @@
 import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
+import type { SettingStrings } from "./setting-strings.js";
 
 /** The states of the link in which something is wrong that is said in place of the number. */
 export type LinkFault = Exclude<LinkState, "waiting" | "healthy">;
 
 /** Every word on the screens, in one language. */
-export interface Strings {
+export interface Strings extends SettingStrings {
   /** What the language calls itself. */
   readonly language: string;
   /** The house takes power from the grid; a far word. */
@@ -283,13 +284,14 @@ export function words(name: string, cause: string, remedy: string): Words {
 
 /** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
 export function farStrings(strings: Strings): string[] {
-  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, doesNotCount, states } = strings;
+  const { buying, selling, watt, kilowatt, ampere, percent, kronaAnHour, kilowattHour, doesNotCount, states } = strings;
   return [
     buying,
     selling,
     watt,
     kilowatt,
     ampere,
+    percent,
     kronaAnHour,
     kilowattHour,
     doesNotCount,
