@@ -105,5 +105,7 @@ function inPlaceOfNumber(string: string, buttonWidth: number): Piu.Content {
 function signButton({ left, top, width, height }: Zone, by: number, isSingle: boolean): Piu.Content {
   const sign = by < 0 ? "–" : "+";
   const string = isSingle ? sign : `${sign}${Math.abs(by)}`;
-  return new Label(null, { left, top, width, height, skin: theme.button, style: theme.mediumCentred, string });
+  const { mediumCentred, smallCentred, button: skin } = theme;
+  const style = textWidth(mediumCentred, string) <= width - 2 * GAP ? mediumCentred : smallCentred;
+  return new Label(null, { left, top, width, height, skin, style, string });
 }

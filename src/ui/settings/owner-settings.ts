@@ -61,6 +61,7 @@ const SUPPLY: Listed = Object.freeze<Listed>({
     if (option !== METER || power?.refusal === undefined) return undefined;
     return `${refusalWords(power.refusal, strings)} ${strings.useOwnSupply}`;
   },
+  hint: (strings) => strings.supplyHint,
 });
 
 const LIGHT: Stepped = Object.freeze<Stepped>({

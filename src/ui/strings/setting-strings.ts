@@ -17,6 +17,7 @@ export interface SettingStrings {
   /** What feeds the display, a supply of its own or the meter: on a tile, and to choose from. */
   readonly supplyNames: readonly [string, string];
   readonly supplyOptions: readonly [string, string];
+  readonly supplyHint: string;
   /** Whether the meter keeps normal time all year or moves to summer time: on a tile, and to choose from. */
   readonly timeNames: readonly [string, string];
   readonly timeOptions: readonly [string, string];
