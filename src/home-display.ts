@@ -42,7 +42,9 @@ export interface Board {
   readonly flash?: Flash | undefined;
   /** Undefined where the host does not know. */
   readonly restarts?: Restarts;
-  /** What the host has chosen for its owner, whatever was kept; what is missing is as kept, or at its default. */
+  /** Starts the display anew, as when power comes; undefined where nobody can. */
+  restart?(): void;
+  /** What the host has chosen for its owner, until it is set here; what is missing is at its default. */
   readonly settings: Partial<Settings>;
 }
 
@@ -58,21 +60,25 @@ export class HomeDisplay {
   readonly port: P1Port;
   /** What outlives a power cut. */
   readonly store: Store;
+  /** What the owner has chosen: to be changed only before `keep`. */
+  readonly settings: Settings;
   /** What the readings mean to the people who live here. */
   readonly household: Household;
   /** What light and clock the supply bears; undefined where nothing has to be governed. */
   readonly governor: Governor | undefined;
   /** What stands on the screen. */
   readonly app: App;
+  readonly #keeper: SettingsKeeper;
 
   /** Starts the display on a board. */
   constructor(board: Board) {
     const { clock, memory } = board;
     const store = new Store(board.flash);
     this.store = store;
-    const settings = { ...DEFAULT_SETTINGS };
-    new SettingsKeeper(store.notes).restore(settings);
-    Object.assign(settings, board.settings);
+    const settings = { ...DEFAULT_SETTINGS, ...board.settings };
+    this.settings = settings;
+    this.#keeper = new SettingsKeeper(store.notes);
+    this.#keeper.restore(settings);
     const night = new Night(board.lightSensor);
     const governor = govern(board, settings, night);
     this.governor = governor;
@@ -102,6 +108,8 @@ export class HomeDisplay {
       storage: store.status,
       restarts: board.restarts,
       touchPanel: board.touchPanel,
+      keep: () => this.keep(),
+      forget: board.restart && (() => forget(store, board)),
     });
     this.app = app;
     clock.every(1000, () => {
@@ -111,6 +119,12 @@ export class HomeDisplay {
       night.tick(clock.ticks, household.legalTime, app.lastTouch);
       governor?.tick(clock.ticks);
     });
+  }
+
+  /** Has all follow what was changed in the settings, and keeps it; false if the next power cut will undo it. */
+  keep(): boolean {
+    this.household.recount();
+    return this.#keeper.keep(this.settings);
   }
 }
 
@@ -127,4 +141,11 @@ function govern(board: Board, settings: Settings, night: Night): Governor | unde
     lowestSupply: memory?.read(LOWEST_SUPPLY),
     keepLowestSupply: (millivolts) => memory?.write(LOWEST_SUPPLY, millivolts),
   });
+}
+
+/** Forgets settings and past, and starts anew; false if not all is gone. */
+function forget(store: Store, board: Board): boolean {
+  const isGone = store.forget();
+  if (isGone) board.restart?.();
+  return isGone;
 }

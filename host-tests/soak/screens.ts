@@ -2,6 +2,7 @@ import {
   DEVICE,
   EVENTS,
   FIND,
+  FIRST_RUN,
   GOAL,
   HISTORY,
   HOUR,
@@ -14,6 +15,8 @@ import {
   PHASES,
   QR,
   REGISTERS,
+  RESET,
+  SETTINGS,
 } from "ui/screens/screen";
 
 /** Every screen by its name. */
@@ -33,4 +36,7 @@ export const SCREENS: Readonly<Record<string, number>> = {
   hour: HOUR,
   peaks: PEAKS,
   qr: QR,
+  settings: SETTINGS,
+  firstrun: FIRST_RUN,
+  reset: RESET,
 };

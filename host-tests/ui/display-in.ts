@@ -20,7 +20,7 @@ export function displayIn(state: ScreenState, language: Language, width = 320): 
     taps = [],
     steps = 0,
   } = state;
-  const display = new DeskDisplay(language, NOW, cornersMissed, width);
+  const display = new DeskDisplay(language, NOW, cornersMissed, width, state.settings);
   set(display.household, display.meter, display.power);
   display.link.state = link;
   display.link.failing = failing;

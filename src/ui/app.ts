@@ -1,11 +1,13 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
+import type { Language } from "../settings.js";
 import { AWAKE } from "../status/night-status.js";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
 import { Events } from "./screens/events.js";
 import { Find } from "./screens/find.js";
+import { FirstRun } from "./screens/first-run.js";
 import { Goal } from "./screens/goal.js";
 import { History } from "./screens/history.js";
 import { Hour } from "./screens/hour.js";
@@ -19,9 +21,11 @@ import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
 import { Qr } from "./screens/qr.js";
 import { Registers } from "./screens/registers.js";
+import { Reset } from "./screens/reset.js";
 import {
   CALIBRATION,
   FIND,
+  FIRST_RUN,
   HOUR,
   type Home,
   LINK,
@@ -31,31 +35,40 @@ import {
   OVERVIEW,
   RING,
   type Screen,
+  SETTINGS,
 } from "./screens/screen.js";
+import { SettingPage } from "./screens/setting-page.js";
+import { SettingsPage } from "./screens/settings.js";
 import { faultBesideNumber, StatePage, stateShown } from "./screens/state-page.js";
+import { OWNER_SETTINGS } from "./settings/owner-settings.js";
 import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
-const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = Object.freeze([
-  Object.freeze({ make: Now, up: NOW }),
-  Object.freeze({ make: Phases, up: OVERVIEW }),
-  Object.freeze({ make: Meter, up: OVERVIEW }),
-  Object.freeze({ make: Overview, up: NOW }),
-  Object.freeze({ make: Registers, up: METER }),
-  Object.freeze({ make: Calibration, up: NOW }),
-  Object.freeze({ make: Device, up: METER }),
-  Object.freeze({ make: History, up: OVERVIEW }),
-  Object.freeze({ make: Find, up: OVERVIEW }),
-  Object.freeze({ make: Events, up: FIND }),
-  Object.freeze({ make: Money, up: OVERVIEW }),
-  Object.freeze({ make: NightLoad, up: OVERVIEW }),
-  Object.freeze({ make: Goal, up: OVERVIEW }),
-  Object.freeze({ make: Hour, up: OVERVIEW }),
-  Object.freeze({ make: Peaks, up: HOUR }),
-  Object.freeze({ make: Now, up: NOW }),
-  Object.freeze({ make: Qr, up: METER }),
-]);
+const SCREENS: readonly { readonly make: new (home: Home, place: number) => Screen; readonly up: number }[] =
+  Object.freeze([
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: Phases, up: OVERVIEW }),
+    Object.freeze({ make: Meter, up: OVERVIEW }),
+    Object.freeze({ make: Overview, up: NOW }),
+    Object.freeze({ make: Registers, up: METER }),
+    Object.freeze({ make: Calibration, up: NOW }),
+    Object.freeze({ make: Device, up: METER }),
+    Object.freeze({ make: History, up: OVERVIEW }),
+    Object.freeze({ make: Find, up: OVERVIEW }),
+    Object.freeze({ make: Events, up: FIND }),
+    Object.freeze({ make: Money, up: OVERVIEW }),
+    Object.freeze({ make: NightLoad, up: OVERVIEW }),
+    Object.freeze({ make: Goal, up: OVERVIEW }),
+    Object.freeze({ make: Hour, up: OVERVIEW }),
+    Object.freeze({ make: Peaks, up: HOUR }),
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: Qr, up: METER }),
+    Object.freeze({ make: SettingsPage, up: OVERVIEW }),
+    Object.freeze({ make: FirstRun, up: NOW }),
+    Object.freeze({ make: Reset, up: SETTINGS }),
+    ...OWNER_SETTINGS.map(() => Object.freeze({ make: SettingPage, up: SETTINGS })),
+  ]);
 
 /**
  * The bytes of Piu's two lists of what is painted in one update. A QR code needs most: 420 rectangles of 12 bytes in both,
@@ -87,6 +100,8 @@ export class App {
   #state: ReturnType<typeof stateShown>;
   /** Whether Now, or what stands in its place, looks as it does at night. */
   #isDark = false;
+  /** In which the screen speaks. */
+  #language: Language = "sv";
   #wasTouched = false;
   /** The finger that is there has woken the display, and does nothing else. */
   #hasWoken = false;
@@ -104,10 +119,9 @@ export class App {
     });
     dress(application.width);
     this.#home = home;
-    if (home.touchPanel?.wantsLesson) {
-      this.#place = CALIBRATION;
-      this.#wasTouched = true;
-    }
+    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    else if (home.settings.firstRunStep !== undefined) this.#place = FIRST_RUN;
+    this.#wasTouched = this.#place !== NOW;
     this.#screen = this.#make(this.#place);
     this.#marks = new PageMarks(RING.length);
     application.skin = theme.ground;
@@ -162,12 +176,12 @@ export class App {
 
   /** One level up. */
   onBack(): void {
-    if (!this.#wakes()) this.#go(SCREENS[this.#place]!.up);
+    if (!this.#wakes()) this.#back();
   }
 
   /** To what the screen is most often left for. */
   onEnter(): void {
-    if (!this.#wakes() && this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
+    if (!this.#wakes() && this.#screen.enter !== NOWHERE) this.#go(this.#asked(this.#screen.enter));
   }
 
   /** To a place of `screens/screen.ts`. */
@@ -196,13 +210,26 @@ export class App {
   }
 
   #tap(x: number, y: number): void {
-    const { up } = SCREENS[this.#place]!;
-    const isBack = this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM;
-    const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
+    if (this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM) {
+      this.#back();
+      return;
+    }
+    const place = this.#screen.tap?.(x, y) ?? NOWHERE;
     const hasEdges = this.#page > 0 && y > BACK_BOTTOM;
-    if (place !== NOWHERE) this.#go(place);
+    if (place !== NOWHERE) this.#go(this.#asked(place));
     else if (hasEdges && x < EDGE) this.#step(-1);
     else if (hasEdges && x >= theme.width - EDGE) this.#step(1);
+  }
+
+  #back(): void {
+    if (!this.#screen.back?.()) this.#go(SCREENS[this.#place]!.up);
+  }
+
+  /** From Now a new display leads to what it has to ask, in place of the overview. */
+  #asked(place: number): number {
+    return this.#place === NOW && place === OVERVIEW && this.#home.settings.firstRunStep !== undefined
+      ? FIRST_RUN
+      : place;
   }
 
   /** Where in the ring one is: at the page, or at the page that a screen belongs to. */
@@ -217,7 +244,7 @@ export class App {
   }
 
   #go(place: number): void {
-    if (place !== this.#place) this.#enter(place);
+    if (place !== this.#place || this.#home.settings.language !== this.#language) this.#enter(place);
   }
 
   #enter(place: number): void {
@@ -236,11 +263,12 @@ export class App {
   }
 
   #make(place: number): Screen {
-    const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
+    this.#language = this.#home.settings.language;
+    const home = { ...this.#home, strings: stringsIn(this.#language) };
     this.#state = this.#stateAt(place);
     this.#isDark = place === NOW && this.#isAsleep;
     if (this.#state !== undefined) return new StatePage(home, this.#state, this.#isDark);
     if (this.#isDark) return new NightPage(home);
-    return new SCREENS[place]!.make(home);
+    return new SCREENS[place]!.make(home, place);
   }
 }

@@ -94,6 +94,13 @@ export class Theme {
     horizontal: "center",
     vertical: "middle",
   });
+  /** The sign or word on a large button, and a word in place of a large number. */
+  readonly mediumCentred: Piu.Style = new Style({
+    font: "plex-m",
+    color: WHITE,
+    horizontal: "center",
+    vertical: "middle",
+  });
   /** Words and units beside a small number that shows a direction. */
   readonly smallFlow: TextType = textType("plex-s", 21, 27, FLOW);
   /** Text on a filled block, in its middle; a row lower than the block's top. */
@@ -192,6 +199,8 @@ export class Theme {
   readonly tick: Piu.Skin = sign("tick.png", 20, 16, [WHITE, BLACK]);
   /** What leads back, and as variant 1 on. */
   readonly chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
+  /** What leads up in a list, and as variant 1 down. */
+  readonly leaf: Piu.Skin = pair("leaf.png", 24, 14, WHITE);
 }
 
 /** The theme of all screens, for what runs after `dress`: functions and constructors. */

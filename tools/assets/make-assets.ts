@@ -9,6 +9,7 @@ import {
   makeChevron,
   makeCross,
   makeDirection,
+  makeLeaf,
   makeSmallArrow,
   makeSmallChange,
   makeTick,
@@ -54,6 +55,7 @@ export function makeAssets(): Map<string, Uint8Array> {
   const icons = {
     direction: makeDirection(),
     chevron: makeChevron(),
+    leaf: makeLeaf(),
     "small-arrow": makeSmallArrow(),
     triangle: makeTriangle(),
     change: makeChange(),

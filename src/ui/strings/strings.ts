@@ -1,11 +1,12 @@
 import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
+import type { SettingStrings } from "./setting-strings.js";
 
 /** The states of the link in which something is wrong that is said in place of the number. */
 export type LinkFault = Exclude<LinkState, "waiting" | "healthy">;
 
 /** Every word on the screens, in one language. */
-export interface Strings {
+export interface Strings extends SettingStrings {
   /** What the language calls itself. */
   readonly language: string;
   /** The house takes power from the grid; a far word. */
