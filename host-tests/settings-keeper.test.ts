@@ -48,6 +48,7 @@ test("every setting comes back", () => {
     prices: PRICES,
     tariff: DEFAULT_SETTINGS.tariff,
     goal: 15,
+    firstRunStep: 3,
   };
   expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
   expect(kept(settings)).toEqual(settings);
@@ -70,6 +71,15 @@ describe("a tariff comes back", () => {
     Object.assign(tariff.components[0]!, { price: 9900, nightWeight: 0.35, holidays: 2 ** 22 + 1, meterTime: true });
     expect(kept({ ...DEFAULT_SETTINGS, tariff }).tariff).toEqual(tariff);
   });
+});
+
+test("what an older firmware has kept asks for no first run", () => {
+  const notes = new MemoryNotes();
+  new SettingsKeeper(notes).keep({ ...DEFAULT_SETTINGS, firstRunStep: 2 });
+  notes.values.set(1, notes.values.get(1)!.slice(0, 9));
+  const settings: Settings = { ...DEFAULT_SETTINGS, firstRunStep: 0 };
+  new SettingsKeeper(notes).restore(settings);
+  expect(settings).toEqual(DEFAULT_SETTINGS);
 });
 
 test("notes of another version are left alone", () => {

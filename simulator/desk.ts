@@ -49,6 +49,7 @@ export class Desk {
   #display: HomeDisplay | undefined;
   #painted = 0;
   #starts = 0;
+  #isToRestart = false;
 
   /** An empty desk, whose display paints on this frame buffer. */
   constructor(frame: FrameBuffer) {
@@ -93,6 +94,14 @@ export class Desk {
     this.watchSupply();
   }
 
+  /** Sets the display as its owner does by touch. */
+  set(chosen: Partial<Settings>): void {
+    const display = this.#display;
+    if (display === undefined) return;
+    Object.assign(display.settings, chosen);
+    display.keep();
+  }
+
   /** Has the meter send another list from now on, where it can: as a grid company does without notice. */
   send(list: PushList): void {
     this.#setup.send?.(list);
@@ -122,6 +131,7 @@ export class Desk {
   /** To be called when something about the supply has changed: the display goes on or off with it. */
   watchSupply(): void {
     this.supply.hasGrid = this.#setup.hasGrid?.() ?? true;
+    if (this.#isToRestart) this.#off();
     if (this.supply.isOn && this.#display === undefined) this.#on();
     else if (!this.supply.isOn && this.#display !== undefined) this.#off();
   }
@@ -138,12 +148,20 @@ export class Desk {
       supply: meterOf(this.supply),
       line,
       settings,
+      restart: () => this.#startAnew(),
     });
     this.#display = new HomeDisplay(this.#board);
     this.#starts++;
   }
 
+  /** Has the display start as one that was just bought, at the next look at its supply. */
+  #startAnew(): void {
+    this.#setup = { ...this.#setup, settings: { firstRunStep: 0 } };
+    this.#isToRestart = true;
+  }
+
   #off(): void {
+    this.#isToRestart = false;
     this.#board?.off();
     this.#board = undefined;
     this.#display = undefined;

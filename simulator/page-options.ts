@@ -3,6 +3,7 @@ import {
   DEVICE,
   EVENTS,
   FIND,
+  FIRST_RUN,
   GOAL,
   HISTORY,
   HOUR,
@@ -13,7 +14,10 @@ import {
   OVERVIEW,
   PEAKS,
   PHASES,
+  QR,
   REGISTERS,
+  RESET,
+  SETTINGS,
 } from "../src/ui/screens/screen.js";
 import { meterTime } from "./virtual-meter/meter-time.js";
 import { SCENARIOS, type ScenarioName } from "./virtual-meter/scenarios.js";
@@ -32,6 +36,8 @@ export interface PageOptions {
   /** The screen that the display begins with. */
   screen: keyof typeof SCREENS;
   language: Language;
+  /** Whether the display begins as one that was just bought, and asks for what it must know. */
+  first: boolean;
   /** The panel's columns; all have 240 rows. */
   panel: 320 | 280;
   /** How many times faster than real time. */
@@ -60,6 +66,10 @@ export const SCREENS = {
   goal: GOAL,
   hour: HOUR,
   peaks: PEAKS,
+  qr: QR,
+  settings: SETTINGS,
+  firstrun: FIRST_RUN,
+  reset: RESET,
 } as const;
 const LISTS = ["p1", "nve", "push1"] as const;
 const PANELS = ["320x240", "280x240"] as const;
@@ -69,7 +79,7 @@ const SPEEDS = { least: 1, most: 3600 };
 /** Reads the options from the page's address; throws an error that names what is wrong and what may stand there. */
 export function pageOptions(search: string): PageOptions {
   const parameters = new URLSearchParams(search);
-  const known = ["feed", "scenario", "start", "list", "screen", "language", "panel", "speed", "clock", "size"];
+  const known = ["feed", "scenario", "start", "list", "screen", "language", "first", "panel", "speed", "clock", "size"];
   for (const name of parameters.keys())
     if (!known.includes(name)) throw new Error(`There is no option "${name}": use ${known.join(", ")}.`);
 
@@ -97,6 +107,7 @@ export function pageOptions(search: string): PageOptions {
     list: oneOf("list", LISTS, "p1"),
     screen: oneOf("screen", Object.keys(SCREENS) as (keyof typeof SCREENS)[], "now"),
     language: oneOf("language", LANGUAGES, "sv"),
+    first: parameters.has("first"),
     panel: Number.parseInt(oneOf("panel", PANELS, "320x240"), 10) as 320 | 280,
     speed: number("speed", SPEEDS.least, SPEEDS.most) ?? 1,
     clock: number("clock", 0, 1e6),

@@ -98,11 +98,12 @@ export class Page {
 
   /** Begins with another meter, and then goes on; a house whose year is not lived yet takes some seconds. */
   #begin(source: Source, then?: () => void): void {
-    const { language, scenario } = this.#controls.options;
+    const { language, scenario, first } = this.#controls.options;
+    const settings = first ? { language, firstRunStep: 0 } : { language };
     const begin = () => {
       this.#notice = undefined;
       this.#source = source;
-      this.#desk.begin(source({ language }));
+      this.#desk.begin(source(settings));
       then?.();
     };
     if (scenario === undefined || this.#drawer?.meter !== undefined) begin();
@@ -157,6 +158,7 @@ export class Page {
       if (changed.has("list")) this.#desk.send(controls.options.list);
       const isOther = changed.has("feed") || changed.has("scenario") || changed.has("start");
       if (isOther) this.#own.leave();
+      if (changed.has("language")) this.#desk.set({ language: controls.options.language });
       if (isOther || changed.has("language")) this.#begin(isOther ? this.#chosen : this.#source);
       this.#showFaults();
       this.#say();

@@ -7,6 +7,6 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   root: path("."),
   base: "./",
-  resolve: { alias: { "piu/MC": path("./piu/mc.ts") } },
+  resolve: { alias: { "piu/MC": path("./piu/mc.ts"), qrcode: path("./qrcode.ts") } },
   server: { fs: { allow: [path("..")] } },
 });

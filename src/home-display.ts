@@ -43,7 +43,9 @@ export interface Board {
   readonly flash?: Flash | undefined;
   /** Undefined where the host does not know. */
   readonly restarts?: Restarts;
-  /** What the host has chosen for its owner, whatever was kept; what is missing is as kept, or at its default. */
+  /** Starts the display anew, as when power comes; undefined where nobody can. */
+  restart?(): void;
+  /** What the host has chosen for its owner, until it is set here; what is missing is at its default. */
   readonly settings: Partial<Settings>;
 }
 
@@ -59,6 +61,8 @@ export class HomeDisplay {
   readonly port: P1Port;
   /** What outlives a power cut. */
   readonly store: Store;
+  /** What the owner has chosen: to be changed only before `keep`. */
+  readonly settings: Settings;
   /** What the readings mean to the people who live here. */
   readonly household: Household;
   /** What light and clock the supply bears; undefined where nothing has to be governed. */
@@ -67,15 +71,17 @@ export class HomeDisplay {
   readonly home: Omit<Home, "strings">;
   /** What stands on the screen. */
   readonly app: App;
+  readonly #keeper: SettingsKeeper;
 
   /** Starts the display on a board. */
   constructor(board: Board) {
     const { clock, memory } = board;
     const store = new Store(board.flash);
     this.store = store;
-    const settings = { ...DEFAULT_SETTINGS };
-    new SettingsKeeper(store.notes).restore(settings);
-    Object.assign(settings, board.settings);
+    const settings = { ...DEFAULT_SETTINGS, ...board.settings };
+    this.settings = settings;
+    this.#keeper = new SettingsKeeper(store.notes);
+    this.#keeper.restore(settings);
     const night = new Night(board.lightSensor);
     const governor = govern(board, settings, night);
     this.governor = governor;
@@ -105,6 +111,8 @@ export class HomeDisplay {
       storage: store.status,
       restarts: board.restarts,
       touchPanel: board.touchPanel,
+      keep: () => this.keep(),
+      forget: board.restart && (() => forget(store, board)),
     };
     const app = new App(this.home);
     this.app = app;
@@ -115,6 +123,12 @@ export class HomeDisplay {
       night.tick(clock.ticks, household.legalTime, app.lastTouch);
       governor?.tick(clock.ticks);
     });
+  }
+
+  /** Has all follow what was changed in the settings, and keeps it; false if the next power cut will undo it. */
+  keep(): boolean {
+    this.household.recount();
+    return this.#keeper.keep(this.settings);
   }
 }
 
@@ -131,4 +145,11 @@ function govern(board: Board, settings: Settings, night: Night): Governor | unde
     lowestSupply: memory?.read(LOWEST_SUPPLY),
     keepLowestSupply: (millivolts) => memory?.write(LOWEST_SUPPLY, millivolts),
   });
+}
+
+/** Forgets settings and past, and starts anew; false if not all is gone. */
+function forget(store: Store, board: Board): boolean {
+  const isGone = store.forget();
+  if (isGone) board.restart?.();
+  return isGone;
 }

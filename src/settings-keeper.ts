@@ -17,6 +17,8 @@ const VERSION = 1;
 
 const SUPPLIES: readonly Settings["supply"][] = Object.freeze(["external", "meter"]);
 const NOTHING = -1;
+/** Stands for a first run that is over; so is one of which an older firmware has kept nothing. */
+const OVER = 0xff;
 const HUNDREDTHS = 100;
 /** The most windows of prices, components of a tariff, and steps of one: two notes of five. */
 export const MOST_WINDOWS = 4;
@@ -28,6 +30,8 @@ const STEPS_PER_NOTE = 5;
 export class SettingsKeeper {
   readonly #notes: Notes;
   readonly #note = new NoteBytes();
+  /** Bytes of the note that was read last. */
+  #length = 0;
 
   constructor(notes: Notes) {
     this.#notes = notes;
@@ -57,6 +61,8 @@ export class SettingsKeeper {
     settings.brightnessDay = note.takeByte();
     settings.brightnessNight = note.takeByte();
     settings.goal = note.takeByte();
+    const step = note.length < this.#length ? note.takeByte() : OVER;
+    settings.firstRunStep = step === OVER ? undefined : step;
   }
 
   #keepBase(settings: Readonly<Settings>): boolean {
@@ -69,6 +75,7 @@ export class SettingsKeeper {
     note.putByte(settings.brightnessDay);
     note.putByte(settings.brightnessNight);
     note.putByte(settings.goal);
+    note.putByte(settings.firstRunStep ?? OVER);
     return this.#write(BASE);
   }
 
@@ -216,6 +223,7 @@ export class SettingsKeeper {
   #read(key: number): boolean {
     const note = this.#note;
     note.begin();
-    return this.#notes.read(key, note.bytes) > 0 && note.takeByte() === VERSION;
+    this.#length = this.#notes.read(key, note.bytes);
+    return this.#length > 0 && note.takeByte() === VERSION;
   }
 }

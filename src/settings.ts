@@ -32,6 +32,8 @@ export interface Settings {
   tariff: Readonly<Tariff>;
   /** How much less than in the weeks before is to be used, in %: 5 to 30, 0 for no goal. */
   goal: number;
+  /** The step of the first run that comes next, from 0 on; undefined when there is none, or none any more. */
+  firstRunStep: number | undefined;
 }
 
 /** How bright the owner may have it, in %: by day never so dark that nothing is read, by night never so bright that it disturbs. */
@@ -52,4 +54,5 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
   prices: undefined,
   tariff: NO_TARIFF,
   goal: 0,
+  firstRunStep: undefined,
 });

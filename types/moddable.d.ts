@@ -1,4 +1,4 @@
-// The part of Moddable's modules that boards use, declared from its documentation.
+// The part of Moddable's modules that boards and screens use, declared from its documentation.
 
 declare module "timer" {
   /** A timer that runs. */
@@ -42,6 +42,11 @@ declare module "preference" {
     set(domain: string, name: string, value: number): void;
   };
   export default Preference;
+}
+
+declare module "qrcode" {
+  /** A text as the modules of a QR code, row by row: 1 for a dark one. Throws when it is too long for that version. */
+  export default function qrCode(options: { input: string; maxVersion: number }): ArrayBuffer & { size: number };
 }
 
 declare module "embedded:io/digital" {

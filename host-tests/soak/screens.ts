@@ -2,6 +2,7 @@ import {
   DEVICE,
   EVENTS,
   FIND,
+  FIRST_RUN,
   GOAL,
   HISTORY,
   HOUR,
@@ -12,7 +13,10 @@ import {
   OVERVIEW,
   PEAKS,
   PHASES,
+  QR,
   REGISTERS,
+  RESET,
+  SETTINGS,
 } from "ui/screens/screen";
 
 /** Every screen by its name. */
@@ -31,4 +35,8 @@ export const SCREENS: Readonly<Record<string, number>> = {
   goal: GOAL,
   hour: HOUR,
   peaks: PEAKS,
+  qr: QR,
+  settings: SETTINGS,
+  firstrun: FIRST_RUN,
+  reset: RESET,
 };

@@ -4,7 +4,7 @@ import { Household } from "../../src/household/household.js";
 import { MeterReading } from "../../src/meter/reading.js";
 import { Rejections } from "../../src/meter/rejections.js";
 import { P1_LINE } from "../../src/port/line.js";
-import { DEFAULT_SETTINGS, type Language } from "../../src/settings.js";
+import { DEFAULT_SETTINGS, type Language, type Settings } from "../../src/settings.js";
 import type { LinkStatus } from "../../src/status/link-state.js";
 import { App } from "../../src/ui/app.js";
 import type { TouchPanel } from "../../src/ui/touch-panel.js";
@@ -13,7 +13,8 @@ import { powerAtStart, RESTARTS, STORAGE } from "./device-states.js";
 
 /** The display on a frame buffer of its own, with a household and a meter to put into any state. */
 export class DeskDisplay {
-  readonly household = new Household(DEFAULT_SETTINGS);
+  readonly settings: Settings = { ...DEFAULT_SETTINGS };
+  readonly household = new Household(this.settings);
   readonly meter = { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 };
   readonly link: { -readonly [Name in keyof LinkStatus]: LinkStatus[Name] } = {
     state: "waiting",
@@ -24,15 +25,25 @@ export class DeskDisplay {
   readonly night = { isNight: false };
   readonly power = powerAtStart();
   readonly storage = { ...STORAGE };
+  /** How often the settings were kept, and how often all was forgotten. */
+  kept = 0;
+  forgotten = 0;
   /** Its clock, in ms. */
   now = 0;
   readonly #screen: FrameBuffer;
   readonly #app: App;
   readonly #application: NonNullable<typeof application>;
 
-  /** Shows a place, or what the app begins with; 320 pixels wide, or 280. */
-  constructor(language: Language, place?: number, touchPanel?: TouchPanel, width?: number) {
-    const { household, meter, link, night, power, storage } = this;
+  /** Shows a place, or what the app begins with; 320 pixels wide, or 280; with other settings than the defaults. */
+  constructor(
+    language: Language,
+    place?: number,
+    touchPanel?: TouchPanel,
+    width?: number,
+    chosen: Partial<Settings> = {},
+  ) {
+    const { household, settings, meter, link, night, power, storage } = this;
+    Object.assign(settings, chosen, { language });
     this.#screen = installPiu(width);
     this.#app = new App({
       household,
@@ -42,12 +53,26 @@ export class DeskDisplay {
       power,
       storage,
       restarts: RESTARTS,
-      settings: { ...DEFAULT_SETTINGS, language },
+      settings,
       touchPanel,
+      keep: () => {
+        this.kept++;
+        household.recount();
+        return storage.state === "kept";
+      },
+      forget: () => {
+        this.forgotten++;
+        return storage.state === "kept";
+      },
     });
     this.#application = application!;
     if (place !== undefined) this.go(place);
     this.#application.update();
+  }
+
+  /** Where it is. */
+  get place(): number {
+    return this.#app.place;
   }
 
   /** Goes to a place without a finger. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../src/settings.js";
+import { NOW } from "../../src/ui/screens/screen.js";
 import { cornersMissed } from "./calibration-states.js";
 import { DeskDisplay } from "./desk-display.js";
 import type { ScreenState } from "./screen-states.js";
@@ -19,12 +20,13 @@ export function displayIn(state: ScreenState, language: Language, width = 320): 
     taps = [],
     steps = 0,
   } = state;
-  const display = new DeskDisplay(language, place, cornersMissed, width);
+  const display = new DeskDisplay(language, NOW, cornersMissed, width, state.settings);
   set(display.household, display.meter, display.power);
   display.link.state = link;
   display.link.failing = failing;
   display.storage.state = storage;
   display.night.isNight = isNight;
+  display.go(place);
   for (let i = 0; i < fingers; i++) display.touch(160, 120);
   display.show();
   for (const [x, y] of taps) display.touch(x, y);

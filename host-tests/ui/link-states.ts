@@ -1,24 +1,33 @@
 import type { LinkState } from "../../src/status/link-state.js";
 import { NOW } from "../../src/ui/screens/screen.js";
-import { today } from "./now-states.js";
+import { reads, today } from "./now-states.js";
 import type { ScreenState } from "./screen-states.js";
 
-const FAULTS: readonly LinkState[] = ["noCable", "silent", "wrongSpeed", "encrypted", "weakSupply"];
+const FAULTS: readonly LinkState[] = ["noCable", "silent", "wrongSpeed", "encrypted"];
+/** In these a number comes all the same. */
+const BESIDE_NUMBER: readonly LinkState[] = ["checksFailing", "incomplete", "weakSupply"];
 
-/** The states of the link, each with its page in both languages. */
-export const linkStates: readonly ScreenState[] = (["sv", "en"] as const).flatMap((language): ScreenState[] => [
-  ...FAULTS.map((link): ScreenState => ({ name: `${link}-${language}`, language, place: NOW, link, set() {} })),
-  {
-    name: `checksFailing-${language}`,
-    language,
+function besideNumber(link: LinkState): Omit<ScreenState, "name"> {
+  return {
+    language: "sv",
     place: NOW,
-    link: "checksFailing",
+    link,
     failing: 70,
-    set() {},
-  },
+    set(household) {
+      reads(household, 2204, 9, 1);
+      today(household, 7_840, 3_120, "14:32");
+    },
+  };
+}
+
+/** The states of the link, each with its page. */
+export const linkStates: readonly ScreenState[] = [
+  ...FAULTS.map((link): ScreenState => ({ name: link, language: "sv", place: NOW, link, set() {} })),
+  ...BESIDE_NUMBER.map((link): ScreenState => ({ ...besideNumber(link), name: link, taps: [[160, 120]] })),
+  { ...besideNumber("weakSupply"), name: "now-see-why" },
   {
-    name: `stopped-${language}`,
-    language,
+    name: "stopped",
+    language: "sv",
     place: NOW,
     link: "stopped",
     set(household) {
@@ -26,4 +35,4 @@ export const linkStates: readonly ScreenState[] = (["sv", "en"] as const).flatMa
       household.age = 135 * 60_000;
     },
   },
-]);
+];

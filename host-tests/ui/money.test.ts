@@ -91,17 +91,19 @@ describe("Money", () => {
 
 describe("Now", () => {
   test("has no cost without prices, before the clock, and where the first day says since when", () => {
-    for (const set of [
-      (display: DeskDisplay) => display.household.accounts.cost.recompute(undefined, new AlikeHours(TODAY, 0), 0),
-      (display: DeskDisplay) => Object.assign(display.household, { netPower: undefined }),
-    ]) {
+    const unpriced = (display: DeskDisplay) =>
+      display.household.accounts.cost.recompute(undefined, new AlikeHours(TODAY, 0), 0);
+    const shown = (...sets: ((display: DeskDisplay) => unknown)[]) => {
       const display = priced(NOW);
-      set(display);
+      for (const set of sets) set(display);
       display.show();
-      const { pixels } = display.picture();
-      for (let y = 193; y < 216; y++)
-        expect(pixels.subarray(y * 320 + 192, (y + 1) * 320).every((pixel) => pixel === 0)).toBe(true);
-    }
+      return display.picture();
+    };
+    const { pixels } = shown(unpriced);
+    for (let y = 193; y < 216; y++)
+      expect(pixels.subarray(y * 320 + 192, (y + 1) * 320).every((pixel) => pixel === 0)).toBe(true);
+    const powerless = (display: DeskDisplay) => Object.assign(display.household, { netPower: undefined });
+    expect(differ(shown(powerless), shown(powerless, unpriced), 0, 240)).toBe(false);
     const first = priced(NOW);
     const cost = first.picture();
     first.household.today.since = START;

@@ -13,6 +13,7 @@ import {
   OVERVIEW,
   PEAKS,
   PHASES,
+  QR,
   REGISTERS,
 } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
@@ -35,6 +36,7 @@ const PLACES = [
   GOAL,
   HOUR,
   PEAKS,
+  QR,
 ];
 const NAMES = [
   "now",
@@ -52,6 +54,8 @@ const NAMES = [
   "goal",
   "hour",
   "peaks",
+  "link",
+  "qr",
 ];
 
 type Point = [x: number, y: number];
@@ -82,7 +86,7 @@ describe("a tap", () => {
 
   test("on a tile leads to its page, up to its edges", () => {
     for (const point of [
-      [8, 50],
+      [0, 50],
       [107, 109],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("hour");
@@ -94,7 +98,6 @@ describe("a tap", () => {
     expect(reached(OVERVIEW, 60, 200)).toBe("goal");
     expect(reached(OVERVIEW, 160, 200)).toBe("meter");
     for (const point of [
-      [7, 60],
       [108, 60],
       [60, 111],
       [300, 200],
@@ -130,15 +133,20 @@ describe("a tap", () => {
   test("on a button does what the button says, also where a page has its edges", () => {
     for (const point of [
       [8, 180],
-      [157, 231],
+      [105, 231],
     ] satisfies Point[])
       expect(reached(METER, ...point)).toBe("registers");
     for (const point of [
-      [162, 180],
+      [110, 180],
+      [209, 231],
+    ] satisfies Point[])
+      expect(reached(METER, ...point)).toBe("qr");
+    for (const point of [
+      [214, 180],
       [311, 231],
     ] satisfies Point[])
       expect(reached(METER, ...point)).toBe("device");
-    expect(reached(METER, 160, 206)).toBe("meter");
+    expect(reached(METER, 107, 206)).toBe("meter");
     expect(reached(METER, 160, 179)).toBe("meter");
   });
 
@@ -262,8 +270,8 @@ test("keys do what fingers do", () => {
 });
 
 describe("after 30 s without a touch", () => {
-  test("Now is shown, from every screen but the hunt, during which plugs are pulled elsewhere", () => {
-    for (const place of PLACES.filter((place) => place !== FIND)) {
+  test("Now is shown, but from the hunt, during which plugs are pulled elsewhere, and from codes that are scanned", () => {
+    for (const place of PLACES.filter((place) => place !== FIND && place !== QR)) {
       const display = at(place);
       display.pass(29);
       expect(where(display)).toBe(NAMES[place]);
@@ -276,6 +284,14 @@ describe("after 30 s without a touch", () => {
     const display = at(FIND);
     display.pass(599);
     expect(where(display)).not.toBe("now");
+    display.pass(1);
+    expect(where(display)).toBe("now");
+  });
+
+  test("of three minutes the codes end as well", () => {
+    const display = at(QR);
+    display.pass(179);
+    expect(where(display)).toBe("qr");
     display.pass(1);
     expect(where(display)).toBe("now");
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { application, Container, type Content, Label } from "../../simulator/piu/index.js";
+import { type Content, Label } from "../../simulator/piu/index.js";
 import { LANGUAGES } from "../../src/settings.js";
 import { meterName } from "../../src/ui/meter-name.js";
 import { CALIBRATION } from "../../src/ui/screens/screen.js";
 import type { DeskDisplay } from "./desk-display.js";
 import { displayIn } from "./display-in.js";
+import { leavesShown } from "./leaves.js";
 import { screenStates } from "./screen-states.js";
 
 /** What a content paints. */
@@ -29,12 +30,14 @@ describe.each([320, 280])("on %i pixels", (width) => {
 
 /** What leaves the screen, reaches out of its frame, or touches something else. */
 function complaints(display: DeskDisplay, width: number): string[] {
-  const inks = leavesOf(application!).filter(({ visible }) => visible);
+  const inks = leavesShown();
   for (const leaf of inks) leaf.visible = false;
   const painted = inks.map((leaf) => inkOf(leaf, display)).filter(({ pixels }) => pixels.size > 0);
   const isNearEdge = (i: number) => i % width < MARGIN || i % width >= width - MARGIN;
   return [
-    ...painted.filter(({ pixels }) => [...pixels].some(isNearEdge)).map(({ name }) => `${name} leaves the screen`),
+    ...painted
+      .filter(({ isGround, pixels }) => !isGround && [...pixels].some(isNearEdge))
+      .map(({ name }) => `${name} leaves the screen`),
     ...painted.flatMap((a, i) =>
       painted.slice(i + 1).flatMap((b) => (touch(a, b) ? `${a.name} touches ${b.name}` : [])),
     ),
@@ -73,12 +76,4 @@ function fits(leaf: Content): boolean {
 /** Whether it is what the meter calls itself, which is cut where it is too long. */
 function isSent(leaf: Content, { meter }: DeskDisplay): boolean {
   return leaf instanceof Label && leaf.string === meterName(meter.reading.identification);
-}
-
-/** What paints: a container with a skin is one with all that stands in it. */
-function leavesOf(content: Content): Content[] {
-  if (!(content instanceof Container) || (content.skin !== undefined && content !== application)) return [content];
-  const leaves: Content[] = [];
-  for (let i = 0; i < content.length; i++) leaves.push(...leavesOf(content.content(i)!));
-  return leaves;
 }

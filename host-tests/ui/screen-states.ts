@@ -1,7 +1,7 @@
 import type { Household } from "../../src/household/household.js";
 import type { MeterReading } from "../../src/meter/reading.js";
 import type { Rejections } from "../../src/meter/rejections.js";
-import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../src/settings.js";
+import { DEFAULT_SETTINGS, LANGUAGES, type Language, type Settings } from "../../src/settings.js";
 import type { LinkState } from "../../src/status/link-state.js";
 import type { PowerStatus } from "../../src/status/power-status.js";
 import type { StorageState } from "../../src/status/storage-status.js";
@@ -9,6 +9,7 @@ import { CALIBRATION, NOW } from "../../src/ui/screens/screen.js";
 import { calibrationStates } from "./calibration-states.js";
 import { deviceStates } from "./device-states.js";
 import { findStates } from "./find-states.js";
+import { firstRunStates } from "./first-run-states.js";
 import { goalStates } from "./goal-states.js";
 import { historyStates } from "./history-states.js";
 import { hourStates } from "./hour-states.js";
@@ -21,6 +22,8 @@ import { nowStates } from "./now-states.js";
 import { overviewStates } from "./overview-states.js";
 import { peaksStates } from "./peaks-states.js";
 import { phasesStates } from "./phases-states.js";
+import { qrStates } from "./qr-states.js";
+import { settingsStates } from "./settings-states.js";
 
 /** What stands for the decoder. */
 export interface MeterStandIn {
@@ -41,6 +44,8 @@ export interface ScreenState {
   /** How the link is, "waiting" unless given, and of a hundred telegrams how many fail. */
   readonly link?: LinkState;
   readonly failing?: number;
+  /** What the owner has chosen, other than the defaults. */
+  readonly settings?: Partial<Settings>;
   /** How what is learned is kept: "kept" unless given. */
   readonly storage?: StorageState;
   /** How many fingers have come and gone since. */
@@ -65,6 +70,9 @@ export const screenStates: readonly ScreenState[] = [
   ...goalStates,
   ...hourStates,
   ...peaksStates,
+  ...qrStates,
+  ...settingsStates,
+  ...firstRunStates,
   ...calibrationStates,
   ...nightStates,
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DeskDisplay } from "./desk-display.js";
 
-const COLORS: Record<number, string> = { 0: " ", 64896: "A", 33472: "a", 21949: "S", 10992: "s", 14823: "-" };
+const COLORS: Record<number, string> = { 0: " ", 64896: "A", 33472: "a", 21949: "S", 11025: "s", 14823: "-" };
 
 test("an hour of import fills its height, dim to the least of each minute and bright to the most", () => {
   expect(columns([1900, 1900], [600, 1000])).toEqual(["AAaaaaaaaaaaaaaaaaa-", "         AAAAaaaaaa-"]);
@@ -46,6 +46,7 @@ function columns(...minutes: ([min: number, max: number] | undefined)[]): string
     for (const power of minute ?? []) display.household.trace.accept(power, i * 60_000);
   });
   display.household.age = 0;
+  display.household.netPower = 0;
   display.show();
   const { pixels } = display.picture();
   return minutes.map((_, i) => {

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { linesOf } from "../../src/ui/parts/text.js";
-import { NOW, OVERVIEW } from "../../src/ui/screens/screen.js";
+import { LINK, NOW, OVERVIEW } from "../../src/ui/screens/screen.js";
 import { theme } from "../../src/ui/theme.js";
 import { DeskDisplay } from "./desk-display.js";
 import { reads } from "./now-states.js";
@@ -28,16 +28,54 @@ test("a fault stands in place of Now, another takes its place, and the number co
   expect(pixels()).toEqual(shown(({ household }) => reads(household, 2204, 9, 1)));
 });
 
-test("a number that is not lost stays, whatever the link does", () => {
-  const fresh = shown(({ household }) => reads(household, 2204, 9, 1));
-  for (const state of ["weakSupply", "checksFailing", "incomplete"] as const)
-    expect(
-      shown(({ household, link }) => {
-        reads(household, 2204, 9, 1);
-        link.state = state;
-      }),
-    ).toEqual(fresh);
+describe.each(["weakSupply", "checksFailing", "incomplete"] as const)("%s beside a number", (state) => {
+  const read = ({ household }: DeskDisplay) => reads(household, 2204, 9, 1);
+  const failing = () => {
+    const display = new DeskDisplay("sv", NOW);
+    read(display);
+    Object.assign(display.link, { state, failing: 60 });
+    display.show();
+    return display;
+  };
+
+  test("leaves the number where it is, and asks in the corner to come closer", () => {
+    const { width, pixels } = failing().picture();
+    const fresh = shown(read);
+    const changed = [...pixels.keys()].filter((i) => pixels[i] !== fresh[i]);
+    expect(changed.length).toBeGreaterThan(1000);
+    expect(changed.filter((i) => i % width < 200 || i >= 40 * width)).toEqual([]);
+  });
+
+  test("is told on its page by a tap, which the next one leaves for the overview, and which ends with it", () => {
+    const page = shown(({ link }) => Object.assign(link, { state, failing: 60 }));
+    const display = failing();
+    display.touch(160, 120);
+    display.show();
+    expect(display.place).toBe(LINK);
+    expect(difference(page, display.picture().pixels)).toBe(0);
+    Object.assign(display.link, { state: "healthy" });
+    display.show();
+    expect(display.place).toBe(NOW);
+    Object.assign(display.link, { state });
+    display.touch(160, 120);
+    display.touch(160, 120);
+    expect(display.place).toBe(OVERVIEW);
+  });
 });
+
+test("a link that is well again says nothing any more while its last state is still known", () => {
+  const read = ({ household }: DeskDisplay) => reads(household, 2204, 9, 1);
+  const late = shown((display) => {
+    read(display);
+    display.link.state = "noCable";
+  });
+  expect(difference(late, shown(read))).toBe(0);
+});
+
+/** How many pixels differ. */
+function difference(a: Uint16Array, b: Uint16Array): number {
+  return a.filter((pixel, i) => pixel !== b[i]).length;
+}
 
 test("nothing is said over another page, and a tap leads from a fault to the overview", () => {
   const display = new DeskDisplay("sv", NOW);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/settings.js";
 import { stringsIn } from "../../src/ui/strings/languages.js";
-import { farStrings, type Strings } from "../../src/ui/strings/strings.js";
+import type { Strings } from "../../src/ui/strings/strings.js";
+import { farStrings } from "../../tools/assets/far-strings.js";
 import { readBmFont } from "./bm-font.js";
 
 const languages = LANGUAGES.map((language): [string, Strings] => [stringsIn(language).language, stringsIn(language)]);

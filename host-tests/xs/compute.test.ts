@@ -106,3 +106,18 @@ test("a start with a year behind it takes many short turns", { timeout: 120_000 
   await xs.call("secondPasses", 185);
   expect(await xs.call("opened")).toEqual({ isCaughtUp: true, hours: 742, known: 742, peaks: 2 });
 });
+
+/** The most units in one turn when a month's QR codes are asked for, and for the text of one. */
+const CODES_BOUND = 728_000;
+const CODE_BOUND = 80_300;
+
+test(`the codes of a month cost no more than ${CODES_BOUND} units, the text of one ${CODE_BOUND}`, async () => {
+  await xs.call("keepDays");
+  await xs.call("startHousehold");
+  await xs.call("layHours");
+  const laid = (await xs.cost("layHours")).compute;
+  const written = (await xs.cost("writeHours", 0)).compute;
+  expect(laid).toBeLessThanOrEqual(CODES_BOUND);
+  expect(written).toBeLessThanOrEqual(CODE_BOUND);
+  expect(await xs.call("writeHours", 24)).toMatch(/^HED1:E26012811:25\/25:(0C)+\.L$/);
+});

@@ -23,6 +23,8 @@ export interface Surroundings {
   /** How to listen; undefined to find out. */
   readonly line: Line | undefined;
   readonly settings: Partial<Settings>;
+  /** Switches it off and on again, a moment later. */
+  restart(): void;
 }
 
 /** The page as a board, from the moment at which it is switched on until it is switched off. */
@@ -38,10 +40,11 @@ export class DeskBoard implements Board {
   readonly supply: SupplyMeter;
   readonly clock: PoweredClock;
   readonly settings: Partial<Settings>;
+  readonly restart: () => void;
   readonly #cable: MeterCable;
 
   /** Switches the board on. */
-  constructor({ world, cable, request, memory, flash, supply, line, settings }: Surroundings) {
+  constructor({ world, cable, request, memory, flash, supply, line, settings, restart }: Surroundings) {
     this.meterUart = class implements Serial {
       readonly overflow = 0;
 
@@ -76,6 +79,7 @@ export class DeskBoard implements Board {
     this.supply = supply;
     this.clock = new PoweredClock(world);
     this.settings = settings;
+    this.restart = restart;
     this.#cable = cable;
   }
 

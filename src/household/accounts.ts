@@ -45,6 +45,9 @@ export class Accounts implements LedgerListener {
   readonly #noteBytes = new Uint8Array(UNPLACED_LENGTH);
   readonly #note = new DataView(this.#noteBytes.buffer);
   readonly #midnight = new LedgerMark();
+  /** The prices and the tariff by which was counted. */
+  #prices: Settings["prices"];
+  #tariff: Settings["tariff"];
   /** The first hour that is not counted, and the month to which those counted last belong. */
   #next = 0;
   #month = 0;
@@ -59,6 +62,7 @@ export class Accounts implements LedgerListener {
     this.history = new History(kept);
     this.months = new Months(notes, MONTHS);
     this.comparison = new Comparison(this.history);
+    this.#tariff = settings.tariff;
     this.tariff = new TariffCount(settings.tariff, notes);
     this.ledger.keepsSummerTime = settings.meterKeepsSummerTime;
     this.#notes = notes;
@@ -107,12 +111,16 @@ export class Accounts implements LedgerListener {
     return undefined;
   }
 
-  /** Counts anew what depends on the settings: prices, tariff, goal, and how the meter keeps its time. */
+  /** Takes prices, tariff, goal, and how the meter keeps its time from the settings; counts anew what they change. */
   recount(): void {
-    const settings = this.#settings;
-    this.ledger.keepsSummerTime = settings.meterKeepsSummerTime;
-    this.tariff.use(settings.tariff);
-    if (this.#hasBegun) this.#begin();
+    const { prices, tariff, goal, meterKeepsSummerTime } = this.#settings;
+    const { ledger } = this;
+    const isOtherTariff = tariff !== this.#tariff;
+    const isOtherTime = meterKeepsSummerTime !== ledger.keepsSummerTime;
+    ledger.keepsSummerTime = meterKeepsSummerTime;
+    this.goal.saving = savingOf(goal);
+    if (isOtherTariff) this.#useTariff();
+    if (this.#hasBegun && (isOtherTariff || isOtherTime || prices !== this.#prices)) this.#rewind();
   }
 
   /** Ends an hour: what it used is known. */
@@ -184,29 +192,36 @@ export class Accounts implements LedgerListener {
     return this.#hasBegun && this.#next > this.history.lastHour && this.#goalDay === this.#runningDay;
   }
 
-  /** Opens the books at the first hour of a month that is not finished in them. */
+  /** Opens the books. */
   #begin(): void {
-    const { history, months } = this;
-    const day = legalDay(this.runningHour);
-    const first = history.firstHour;
-    let month = monthOf(day);
-    if (first > 0) while (month > monthOf(legalDay(first)) && !months.read(month - 1)) month--;
     this.#hasBegun = true;
-    this.#runningDay = day;
-    this.tariff.begin(history);
-    this.#rewind(Math.max(first, firstHour(firstDay(month))));
-    this.#restoreNights(day);
+    this.#runningDay = legalDay(this.runningHour);
+    this.goal.saving = savingOf(this.#settings.goal);
+    this.tariff.begin(this.history);
+    this.#rewind();
+    this.#restoreNights(this.#runningDay);
   }
 
-  /** Counts from an hour on anew. */
-  #rewind(hour: number): void {
-    const { prices, goal } = this.#settings;
+  #useTariff(): void {
+    this.#tariff = this.#settings.tariff;
+    this.tariff.use(this.#tariff);
+    if (this.#hasBegun) this.tariff.begin(this.history);
+  }
+
+  /** Counts anew from the first hour of a month that is not finished in the books. */
+  #rewind(): void {
+    const { history, months } = this;
+    const { prices } = this.#settings;
+    const first = history.firstHour;
+    let month = monthOf(this.#runningDay);
+    if (first > 0) while (month > monthOf(legalDay(first)) && !months.read(month - 1)) month--;
+    const hour = Math.max(first, firstHour(firstDay(month)));
+    this.#prices = prices;
     this.#next = hour;
     this.#month = monthOf(legalDay(hour));
     this.#goalDay = -1;
     this.month.clear();
-    this.cost.recompute(prices, this.history, hour);
-    this.goal.saving = goal === 0 ? undefined : goal;
+    this.cost.recompute(prices, history, hour);
   }
 
   /** Counts so many finished hours at most; whether there were as many, so that there may be more. */
@@ -253,4 +268,9 @@ export class Accounts implements LedgerListener {
         history.keepNightLoad(nightLoad.day!, nightLoad.wattsAt(0));
     }
   }
+}
+
+/** How much is to be saved, in %; undefined for no goal. */
+function savingOf(goal: number): number | undefined {
+  return goal === 0 ? undefined : goal;
 }

@@ -22,8 +22,9 @@ export class History implements Hours {
   readonly #days: RecordLog;
   readonly #open = new DayRecord();
   readonly #read = new DayRecord();
-  /** Where in the log the day stands that was read last; -1 for none. */
+  /** Where in the log the day stands that was read last, and its number; -1 for none. */
   #readIndex = -1;
+  #readDay = -1;
   /** A quarter on its way into the log, and one that was read from it. */
   readonly #pending = new QuarterRecord();
   #isPending = false;
@@ -52,9 +53,7 @@ export class History implements Hours {
 
   /** The first hour that may be known; 0 when none is. */
   get firstHour(): number {
-    if (this.#days.length === 0) return this.#open.day * HOURS_PER_DAY;
-    this.#load(0);
-    return this.#read.day * HOURS_PER_DAY;
+    return (this.#days.length === 0 ? this.#open.day : this.#load(0)) * HOURS_PER_DAY;
   }
 
   importAt(hour: number): number | undefined {
@@ -207,6 +206,7 @@ export class History implements Hours {
     if (this.#open.day !== 0) {
       this.#days.append(this.#open.bytes);
       this.#readIndex = -1;
+      this.#readDay = -1;
     }
     this.#missing = 0;
     if (day < this.#open.day) this.#noteDisorder();
@@ -265,7 +265,7 @@ export class History implements Hours {
   #dayOf(hour: number): DayRecord | undefined {
     const day = Math.floor(hour / HOURS_PER_DAY);
     if (day === this.#open.day) return this.#open;
-    if (this.#readIndex >= 0 && this.#read.day === day) return this.#read;
+    if (day === this.#readDay) return this.#read;
     if (day === this.#missing) return undefined;
     if (this.#find(day)) return this.#read;
     this.#missing = day;
@@ -276,9 +276,8 @@ export class History implements Hours {
   #find(day: number): boolean {
     const log = this.#days;
     if (!this.#isOrdered) {
-      let index = log.length - 1;
-      while (index >= 0 && this.#load(index) !== day) index--;
-      return index >= 0;
+      for (let i = log.length - 1; i >= 0; i--) if (this.#load(i) === day) return true;
+      return false;
     }
     const next = this.#readIndex + 1;
     if (this.#readIndex >= 0 && next < log.length && this.#read.day < day && this.#load(next) === day) return true;
@@ -295,6 +294,7 @@ export class History implements Hours {
   #load(index: number): number {
     this.#days.read(index, this.#read.bytes);
     this.#readIndex = index;
-    return this.#read.day;
+    this.#readDay = this.#read.day;
+    return this.#readDay;
   }
 }

@@ -15,6 +15,7 @@ import { USUAL_POWER_BYTES, UsualPower } from "./usual-power.js";
 
 /** Registers are in the right scale unless an hour has told otherwise. */
 const RIGHT = 1;
+const MILLIAMPERES = 1000;
 
 /** What the readings mean to the people who live here. Time comes in with each call; no call allocates. */
 export class Household {
@@ -94,6 +95,14 @@ export class Household {
     }
     this.accounts.catchUp();
     if (this.#stamp !== undefined) this.legalTime = this.#stamp + Math.floor((now - this.#stampTaken) / 1000);
+  }
+
+  /** Takes what the owner has changed in the settings. What has to be counted anew is, an hour after the other. */
+  recount(): void {
+    const { mainFuse } = this.#settings;
+    this.level.setFuse(mainFuse);
+    this.phases.fuse = mainFuse * MILLIAMPERES;
+    this.accounts.recount();
   }
 
   /** Goes on with today's sums from the first registers of today that were kept: those of midnight, if they were. */

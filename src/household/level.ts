@@ -29,27 +29,34 @@ export class Level {
   normalFrom = 0;
   /** The block behind the normal range. */
   normalTo = 0;
-  readonly #full: number;
+  #full = 0;
   /** The normal range in W. */
   #lower = 0;
   #upper = 0;
   #first = 0;
   #second = 0;
+  #median = 0;
   #count = 0;
   #isExport = false;
 
   /** A level for a main fuse in A per phase. */
   constructor(mainFuse: number) {
-    this.#full = mainFuse * PHASES * NOMINAL_VOLTAGE;
     this.setNormal(undefined, undefined);
+    this.setFuse(mainFuse);
+  }
+
+  /** Sets the main fuse in A per phase. */
+  setFuse(mainFuse: number): void {
+    this.#full = mainFuse * PHASES * NOMINAL_VOLTAGE;
+    this.#placeRange();
+    if (this.#count > 0) this.blocks = Math.round(this.#position(this.#median));
   }
 
   /** Sets what is normal for this home, in W; undefined where that is not known. The word is told by the next reading. */
   setNormal(lower: number | undefined, upper: number | undefined): void {
     this.#lower = lower ?? NORMAL_FROM;
     this.#upper = upper ?? NORMAL_TO;
-    this.normalFrom = Math.floor(this.#position(this.#lower));
-    this.normalTo = Math.ceil(this.#position(this.#upper));
+    this.#placeRange();
   }
 
   /** Takes the net power of a reading in W. */
@@ -61,9 +68,15 @@ export class Level {
     const median = this.#count < 2 ? power : middle(this.#first, this.#second, power);
     this.#first = this.#second;
     this.#second = power;
+    this.#median = median;
     if (this.#count < 2) this.#count++;
     this.blocks = Math.round(this.#position(median));
     this.word = median < this.#lower ? LOW : median <= this.#upper ? NORMAL : HIGH;
+  }
+
+  #placeRange(): void {
+    this.normalFrom = Math.floor(this.#position(this.#lower));
+    this.normalTo = Math.ceil(this.#position(this.#upper));
   }
 
   #position(power: number): number {

@@ -42,7 +42,7 @@ export class Phases {
   /** Whether the meter has told of L1 and never of another phase. */
   isSingle = false;
   /** Main fuse per phase in mA. */
-  readonly fuse: number;
+  fuse: number;
   /** The largest current in mA; undefined when the last reading carried none. */
   most: number | undefined = undefined;
   /** The largest current less the least, in mA; undefined when the last reading did not carry three. */

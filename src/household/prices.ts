@@ -61,6 +61,7 @@ export function importPriceAt(prices: Prices, hour: number): number {
 
 /** What a kWh costs that is bought evenly over a year of equal months, in öre with VAT. */
 export function meanImportPrice(prices: Prices): number {
+  if (prices.windows.length === 0) return priceOf(prices, 0, 0, 0);
   let sum = 0;
   for (let month = 0; month < MONTHS; month++)
     for (let weekday = 0; weekday < WEEKDAYS; weekday++)

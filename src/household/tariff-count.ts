@@ -70,11 +70,15 @@ export class TariffCount {
     return this.#isOfQuarters ? 15 : 60;
   }
 
-  /** Counts by another tariff, or by the same one after an edit; to be followed by `begin` and the month's hours. */
+  /**
+   * Counts by another tariff, or by the same one after an edit; to be followed by `begin` and the month's hours. No peak of
+   * the one before is kept: after a power cut it would be taken for one of this.
+   */
   use(tariff: Readonly<Tariff>): void {
     this.currency = tariff.currency;
     this.peaks = tariff.components.map((component) => new Peaks(component));
     this.projection = this.#newProjection();
+    for (let i = 0; i < this.peaks.length; i++) this.#keep(i);
   }
 
   /** Goes on with what is kept: the quarters at once, where the tariff counts these; the hours are told one by one. */

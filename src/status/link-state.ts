@@ -45,6 +45,9 @@ export interface LinkStatus {
   readonly failing: number;
   /** Whether the line comes the other way round than the board's wiring has it. */
   readonly isFlipped: boolean;
+  /** Reports of a wrong stop bit or parity, and times that bytes were lost; undefined where nobody counts. */
+  readonly framing?: number;
+  readonly overflow?: number;
 }
 
 /** A break that lasts: longer than from one telegram to the next, for at the wrong polarity an idle line looks like one. */

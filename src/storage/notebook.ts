@@ -78,6 +78,12 @@ export class Notebook {
     return false;
   }
 
+  /** Forgets all; whether it is gone. What counts goes last, and with its header all at once. */
+  forget(): boolean {
+    const isOtherGone = this.#erase(1 - this.#half);
+    return this.#erase(this.#half) && isOtherGone;
+  }
+
   #offset(half: number, slot: number): number {
     return (this.#firstSector + half * HALF) * SECTOR + slot * SLOT;
   }
@@ -139,13 +145,19 @@ export class Notebook {
     }
   }
 
+  /** Erases a half; whether all of it is blank. */
+  #erase(half: number): boolean {
+    strike(this.#flash, this.#offset(half, 0));
+    const first = this.#firstSector + half * HALF;
+    for (let sector = first; sector < first + HALF; sector++) if (!this.#flash.erase(sector)) return false;
+    return true;
+  }
+
   /** Goes on in the other half, with what counts; false if that is not possible, and all stays as it is. */
   #turn(): boolean {
     const half = 1 - this.#half;
     const header = this.#offset(half, 0);
-    strike(this.#flash, header);
-    const first = this.#firstSector + half * HALF;
-    for (let sector = first; sector < first + HALF; sector++) if (!this.#flash.erase(sector)) return false;
+    if (!this.#erase(half)) return false;
     const { bytes } = this.#flash.slot;
     let next = 1;
     for (let i = 0; i < this.#inUse; ) {

@@ -1,11 +1,13 @@
 import type * as Piu from "piu/MC";
 import "piu/MC";
+import type { Language } from "../settings.js";
 import { AWAKE } from "../status/night-status.js";
 import { PageMarks } from "./parts/page-marks.js";
 import { Calibration } from "./screens/calibration.js";
 import { Device } from "./screens/device.js";
 import { Events } from "./screens/events.js";
 import { Find } from "./screens/find.js";
+import { FirstRun } from "./screens/first-run.js";
 import { Goal } from "./screens/goal.js";
 import { History } from "./screens/history.js";
 import { Hour } from "./screens/hour.js";
@@ -17,42 +19,63 @@ import { Now } from "./screens/now.js";
 import { Overview } from "./screens/overview.js";
 import { Peaks } from "./screens/peaks.js";
 import { Phases } from "./screens/phases.js";
+import { Qr } from "./screens/qr.js";
 import { Registers } from "./screens/registers.js";
+import { Reset } from "./screens/reset.js";
 import {
   CALIBRATION,
   FIND,
+  FIRST_RUN,
   HOUR,
   type Home,
+  LINK,
   METER,
   NOW,
   NOWHERE,
   OVERVIEW,
   RING,
   type Screen,
+  SETTINGS,
 } from "./screens/screen.js";
-import { StatePage, stateShown } from "./screens/state-page.js";
+import { SettingPage } from "./screens/setting-page.js";
+import { SettingsPage } from "./screens/settings.js";
+import { faultBesideNumber, StatePage, stateShown } from "./screens/state-page.js";
+import { OWNER_SETTINGS } from "./settings/owner-settings.js";
 import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
-export const SCREENS: readonly { readonly make: new (home: Home) => Screen; readonly up: number }[] = Object.freeze([
-  Object.freeze({ make: Now, up: NOW }),
-  Object.freeze({ make: Phases, up: OVERVIEW }),
-  Object.freeze({ make: Meter, up: OVERVIEW }),
-  Object.freeze({ make: Overview, up: NOW }),
-  Object.freeze({ make: Registers, up: METER }),
-  Object.freeze({ make: Calibration, up: NOW }),
-  Object.freeze({ make: Device, up: METER }),
-  Object.freeze({ make: History, up: OVERVIEW }),
-  Object.freeze({ make: Find, up: OVERVIEW }),
-  Object.freeze({ make: Events, up: FIND }),
-  Object.freeze({ make: Money, up: OVERVIEW }),
-  Object.freeze({ make: NightLoad, up: OVERVIEW }),
-  Object.freeze({ make: Goal, up: OVERVIEW }),
-  Object.freeze({ make: Hour, up: OVERVIEW }),
-  Object.freeze({ make: Peaks, up: HOUR }),
-]);
+export const SCREENS: readonly { readonly make: new (home: Home, place: number) => Screen; readonly up: number }[] =
+  Object.freeze([
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: Phases, up: OVERVIEW }),
+    Object.freeze({ make: Meter, up: OVERVIEW }),
+    Object.freeze({ make: Overview, up: NOW }),
+    Object.freeze({ make: Registers, up: METER }),
+    Object.freeze({ make: Calibration, up: NOW }),
+    Object.freeze({ make: Device, up: METER }),
+    Object.freeze({ make: History, up: OVERVIEW }),
+    Object.freeze({ make: Find, up: OVERVIEW }),
+    Object.freeze({ make: Events, up: FIND }),
+    Object.freeze({ make: Money, up: OVERVIEW }),
+    Object.freeze({ make: NightLoad, up: OVERVIEW }),
+    Object.freeze({ make: Goal, up: OVERVIEW }),
+    Object.freeze({ make: Hour, up: OVERVIEW }),
+    Object.freeze({ make: Peaks, up: HOUR }),
+    Object.freeze({ make: Now, up: NOW }),
+    Object.freeze({ make: Qr, up: METER }),
+    Object.freeze({ make: SettingsPage, up: OVERVIEW }),
+    Object.freeze({ make: FirstRun, up: NOW }),
+    Object.freeze({ make: Reset, up: SETTINGS }),
+    ...OWNER_SETTINGS.map(() => Object.freeze({ make: SettingPage, up: SETTINGS })),
+  ]);
 
+/**
+ * The bytes of Piu's two lists of what is painted in one update. A QR code needs most: 420 rectangles of 12 bytes in both,
+ * and the words beside it.
+ */
+const COMMANDS = 6144;
+const DRAWN = 7168;
 /** A finger that goes this far to a side turns the page; one that stays within a few pixels taps. In pixels. */
 const SWIPE = 60;
 const TAP = 20;
@@ -73,10 +96,12 @@ export class App {
   readonly #marks: PageMarks;
   #place = NOW;
   #screen: Screen;
-  /** What stands in place of Now; undefined for nothing. */
+  /** The state of the link that has the whole screen; undefined for none. */
   #state: ReturnType<typeof stateShown>;
   /** Whether Now, or what stands in its place, looks as it does at night. */
   #isDark = false;
+  /** In which the screen speaks. */
+  #language: Language = "sv";
   #wasTouched = false;
   /** The finger that is there has woken the display, and does nothing else. */
   #hasWoken = false;
@@ -87,17 +112,16 @@ export class App {
 
   constructor(home: Omit<Home, "strings">) {
     const application = new Application(null, {
-      commandListLength: 4096,
-      displayListLength: 4096,
+      commandListLength: COMMANDS,
+      displayListLength: DRAWN,
       touchCount: 1,
       active: true,
     });
     dress(application.width);
     this.#home = home;
-    if (home.touchPanel?.wantsLesson) {
-      this.#place = CALIBRATION;
-      this.#wasTouched = true;
-    }
+    if (home.touchPanel?.wantsLesson) this.#place = CALIBRATION;
+    else if (home.settings.firstRunStep !== undefined) this.#place = FIRST_RUN;
+    this.#wasTouched = this.#place !== NOW;
     this.#screen = this.#make(this.#place);
     this.#marks = new PageMarks(RING.length);
     application.skin = theme.ground;
@@ -115,7 +139,7 @@ export class App {
     if (this.#wasTouched) this.#lastTouch = now;
     this.#wasTouched = false;
     if (this.#place !== NOW && now - this.#lastTouch >= untouched) this.#go(NOW);
-    else if (this.#place === NOW && this.#isOther) this.#enter(NOW);
+    else if (this.#isOther) this.#enter(NOW);
     else this.#screen.show(now);
   }
 
@@ -152,12 +176,12 @@ export class App {
 
   /** One level up. */
   onBack(): void {
-    if (!this.#wakes()) this.#go(SCREENS[this.#place]!.up);
+    if (!this.#wakes()) this.#back();
   }
 
   /** To what the screen is most often left for. */
   onEnter(): void {
-    if (!this.#wakes() && this.#screen.enter !== NOWHERE) this.#go(this.#screen.enter);
+    if (!this.#wakes() && this.#screen.enter !== NOWHERE) this.#go(this.#asked(this.#screen.enter));
   }
 
   /** To a place of `screens/screen.ts`. */
@@ -179,19 +203,33 @@ export class App {
     return this.#home.night.isNight && !this.#wasTouched && this.#now - this.#lastTouch >= AWAKE;
   }
 
-  /** Whether something else is to stand in place of Now than does. */
+  /** Whether something else is to stand in place of what does. */
   get #isOther(): boolean {
-    return this.#isAsleep !== this.#isDark || stateShown(this.#home) !== this.#state;
+    if (this.#stateAt(this.#place) !== this.#state) return true;
+    return this.#place === NOW && this.#isAsleep !== this.#isDark;
   }
 
   #tap(x: number, y: number): void {
-    const { up } = SCREENS[this.#place]!;
-    const isBack = this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM;
-    const place = isBack ? up : (this.#screen.tap?.(x, y) ?? NOWHERE);
+    if (this.#place !== NOW && x < BACK_RIGHT && y < BACK_BOTTOM) {
+      this.#back();
+      return;
+    }
+    const place = this.#screen.tap?.(x, y) ?? NOWHERE;
     const hasEdges = this.#page > 0 && y > BACK_BOTTOM;
-    if (place !== NOWHERE) this.#go(place);
+    if (place !== NOWHERE) this.#go(this.#asked(place));
     else if (hasEdges && x < EDGE) this.#step(-1);
     else if (hasEdges && x >= theme.width - EDGE) this.#step(1);
+  }
+
+  #back(): void {
+    if (!this.#screen.back?.()) this.#go(SCREENS[this.#place]!.up);
+  }
+
+  /** From Now a new display leads to what it has to ask, in place of the overview. */
+  #asked(place: number): number {
+    return this.#place === NOW && place === OVERVIEW && this.#home.settings.firstRunStep !== undefined
+      ? FIRST_RUN
+      : place;
   }
 
   /** Where in the ring one is: at the page, or at the page that a screen belongs to. */
@@ -206,7 +244,7 @@ export class App {
   }
 
   #go(place: number): void {
-    if (place !== this.#place) this.#enter(place);
+    if (place !== this.#place || this.#home.settings.language !== this.#language) this.#enter(place);
   }
 
   #enter(place: number): void {
@@ -215,16 +253,22 @@ export class App {
     this.#place = place;
     this.#screen = this.#make(place);
     application.insert(this.#screen.content, this.#marks.port);
-    this.#marks.show(this.#page);
+    this.#marks.show(this.#screen.isWhite ? 0 : this.#page);
     this.#screen.show(this.#now);
   }
 
+  #stateAt(place: number): ReturnType<typeof stateShown> {
+    if (place === NOW) return stateShown(this.#home);
+    return place === LINK ? faultBesideNumber(this.#home.link) : undefined;
+  }
+
   #make(place: number): Screen {
-    const home = { ...this.#home, strings: stringsIn(this.#home.settings.language) };
-    this.#state = stateShown(home);
+    this.#language = this.#home.settings.language;
+    const home = { ...this.#home, strings: stringsIn(this.#language) };
+    this.#state = this.#stateAt(place);
     this.#isDark = place === NOW && this.#isAsleep;
-    if (place === NOW && this.#state !== undefined) return new StatePage(home, this.#state, this.#isDark);
+    if (this.#state !== undefined) return new StatePage(home, this.#state, this.#isDark);
     if (this.#isDark) return new NightPage(home);
-    return new SCREENS[place]!.make(home);
+    return new SCREENS[place]!.make(home, place);
   }
 }

@@ -19,7 +19,7 @@ export const GREY = 0xb5b6b5ff;
 export const AMBER = 0xffb000ff;
 export const AMBER_DIM = 0x845900ff;
 export const SKY = 0x56b4e9ff;
-export const SKY_DIM = 0x295d84ff;
+export const SKY_DIM = 0x29618cff;
 
 /** All that is lit at night. */
 export const NIGHT = 0xce8e00ff;
@@ -91,6 +91,13 @@ export class Theme {
   readonly smallCentred: Piu.Style = new Style({
     font: "plex-s",
     color: WHITES,
+    horizontal: "center",
+    vertical: "middle",
+  });
+  /** The sign or word on a large button, and a word in place of a large number. */
+  readonly mediumCentred: Piu.Style = new Style({
+    font: "plex-m",
+    color: WHITE,
     horizontal: "center",
     vertical: "middle",
   });
@@ -192,6 +199,8 @@ export class Theme {
   readonly tick: Piu.Skin = sign("tick.png", 20, 16, [WHITE, BLACK]);
   /** What leads back, and as variant 1 on. */
   readonly chevron: Piu.Skin = pair("chevron.png", 14, 24, WHITE);
+  /** What leads up in a list, and as variant 1 down. */
+  readonly leaf: Piu.Skin = pair("leaf.png", 24, 14, WHITE);
 }
 
 /** The theme of all screens, for what runs after `dress`: functions and constructors. */

@@ -9,7 +9,7 @@ export interface Chip {
   keep(index: number, value: number): void;
 }
 
-/** By the number of ESP-IDF's `esp_reset_reason_t`; nobody but a fault of ours restarts by software (XS aborts so). */
+/** By the number of ESP-IDF's `esp_reset_reason_t`; by software XS restarts when it aborts, and nobody else unannounced. */
 const REASONS: readonly RestartReason[] = Object.freeze([
   "reset", // unknown
   "power",
@@ -33,6 +33,9 @@ const REASONS: readonly RestartReason[] = Object.freeze([
 const COUNT = 0;
 const IN_A_ROW = 1;
 const SEAL = 2;
+/** Where it is announced that the next restart is wanted, and how. */
+const WANTED = 3;
+const ANNOUNCED = 0x6d65_616e;
 
 /** Who runs so many ms has started well. */
 const WELL = 20_000;
@@ -42,10 +45,14 @@ export class ChipRestarts implements Restarts {
   readonly reason: RestartReason;
   readonly count: number;
   readonly inARow: number;
+  readonly #chip: Chip;
 
   /** Counts this start. `later` calls back once, after so many milliseconds. */
   constructor(chip: Chip, later: (callback: () => void, milliseconds: number) => void) {
-    const reason = REASONS[chip.resetReason()] ?? "reset";
+    const told = REASONS[chip.resetReason()] ?? "reset";
+    const reason = told === "fault" && chip.kept(WANTED) === ANNOUNCED ? "reset" : told;
+    chip.keep(WANTED, 0);
+    this.#chip = chip;
     const isKnown = reason !== "power" && chip.kept(SEAL) === seal(chip.kept(COUNT), chip.kept(IN_A_ROW));
     const isBad = reason === "brownout" || reason === "watchdog" || reason === "fault";
     this.reason = reason;
@@ -53,6 +60,11 @@ export class ChipRestarts implements Restarts {
     this.inARow = isBad ? 1 + (isKnown ? chip.kept(IN_A_ROW) : 0) : 0;
     write(chip, this.count, this.inARow);
     later(() => write(chip, this.count, 0), WELL);
+  }
+
+  /** Announces that the restart to come is wanted: it counts as a press of reset. */
+  announce(): void {
+    this.#chip.keep(WANTED, ANNOUNCED);
   }
 }
 

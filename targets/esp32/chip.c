@@ -34,3 +34,8 @@ void xs_chip_keep(xsMachine *the)
 	int index = toIndex(the, xsmcToInteger(xsArg(0)));
 	kept[index] = xsmcToInteger(xsArg(1));
 }
+
+void xs_chip_restart(xsMachine *the)
+{
+	esp_restart();
+}

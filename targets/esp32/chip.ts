@@ -12,3 +12,8 @@ export function kept(this: void, index: number): number {
 export function keep(this: void, index: number, value: number): void {
   native("xs_chip_keep").call(this, index, value);
 }
+
+/** Restarts the chip. */
+export function restart(this: void): void {
+  native("xs_chip_restart").call(this);
+}

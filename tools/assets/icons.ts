@@ -56,6 +56,8 @@ const CHEVRON_LEFT: readonly Corner[] = [
   [10.5, 24],
 ];
 
+const CHEVRON_UP: readonly Corner[] = CHEVRON_LEFT.map(([x, y]): Corner => [y, x]);
+
 const SMALL_ARROW = 14;
 const SMALL_ARROW_RIGHT: readonly Corner[] = [
   [0, 5],
@@ -70,6 +72,11 @@ const SMALL_ARROW_RIGHT: readonly Corner[] = [
 /** The chevron that leads back, then the one that leads on. */
 export function makeChevron(): Mask {
   return makePair(CHEVRON_LEFT, CHEVRON_WIDTH, CHEVRON_HEIGHT);
+}
+
+/** The chevron that leads up in a list, then the one that leads down. */
+export function makeLeaf(): Mask {
+  return makeUpAndDown(CHEVRON_UP, CHEVRON_HEIGHT, CHEVRON_WIDTH);
 }
 
 /** The arrow beside a word, to the right for import, then to the left for export. */

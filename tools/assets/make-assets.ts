@@ -1,14 +1,15 @@
 import { LANGUAGES } from "../../src/settings.js";
 import { stringsIn } from "../../src/ui/strings/languages.js";
-import { farStrings } from "../../src/ui/strings/strings.js";
 import { makeBitmapFont } from "./bitmap-font.js";
 import { MARKS, makeDigitStrip, type StripDesign } from "./digit-strip.js";
 import { writeDigitStripTable } from "./digit-strip-table.js";
+import { farStrings } from "./far-strings.js";
 import {
   makeChange,
   makeChevron,
   makeCross,
   makeDirection,
+  makeLeaf,
   makeSmallArrow,
   makeSmallChange,
   makeTick,
@@ -54,6 +55,7 @@ export function makeAssets(): Map<string, Uint8Array> {
   const icons = {
     direction: makeDirection(),
     chevron: makeChevron(),
+    leaf: makeLeaf(),
     "small-arrow": makeSmallArrow(),
     triangle: makeTriangle(),
     change: makeChange(),

@@ -5,6 +5,7 @@ import { GAP, INTEGRATED, PARTLY, REGISTER } from "../../src/household/hours.js"
 import type { Kept } from "../../src/household/log.js";
 import { Months } from "../../src/household/months.js";
 import { MONTHS } from "../../src/household/note-keys.js";
+import type { ScannedHour } from "../qr/scanned-hours.js";
 
 /** A table: its columns, and its rows from the oldest on; what is not known is an empty cell. */
 export interface Table {
@@ -73,6 +74,20 @@ export const TABLES: Readonly<Record<string, (kept: Kept) => Table>> = {
     return { columns: ["night", "load W"], rows };
   },
 };
+
+/** Hours that are known, by their number, as the table `hours` has them. */
+export function hourTable(hours: ReadonlyMap<number, ScannedHour>): Table {
+  const rows = [...hours]
+    .filter(([, { source }]) => source !== GAP)
+    .sort(([a], [b]) => a - b)
+    .map(([hour, { energyImport, energyExport, source }]) => [
+      ...times(hour * HOUR),
+      energyImport ?? "",
+      energyExport ?? "",
+      SOURCES[source as keyof typeof SOURCES],
+    ]);
+  return { columns: ["meter time", "legal time", "import Wh", "export Wh", "known by"], rows };
+}
 
 /** A table as lines of comma separated values, its columns first (RFC 4180). */
 export function csv({ columns, rows }: Table): string {

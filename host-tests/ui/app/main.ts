@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, LANGUAGES, type Language } from "../../../src/setting
 import type { LinkState } from "../../../src/status/link-state.js";
 import { App } from "../../../src/ui/app.js";
 import { RestartPage } from "../../../src/ui/restart-page.js";
-import { EVENTS, HISTORY, NOW, PEAKS, PHASES, REGISTERS } from "../../../src/ui/screens/screen.js";
+import { EVENTS, HISTORY, NOW, PEAKS, PHASES, QR, REGISTERS, SETTINGS } from "../../../src/ui/screens/screen.js";
 import { cornersMissed } from "../calibration-states.js";
 import { powerAtStart, RESTARTS, STORAGE } from "../device-states.js";
 import { restartStates } from "../restart-states.js";
@@ -42,9 +42,14 @@ const app = new App({
   storage,
   restarts: RESTARTS,
   touchPanel: cornersMissed,
+  keep() {
+    household.recount();
+    return storage.state === "kept";
+  },
+  forget: () => storage.state === "kept",
 });
 
-const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS];
+const READS_WHEN_ENTERED = [REGISTERS, HISTORY, EVENTS, PEAKS, QR];
 
 /** Stays on a screen as long as it can, so that each picture is what a partial update made of the one before. */
 class Showing extends Behavior {
@@ -58,6 +63,8 @@ class Showing extends Behavior {
       return;
     }
     try {
+      const { language: spoken } = settings;
+      Object.assign(settings, DEFAULT_SETTINGS, state.settings, { language: spoken });
       const fresh = new Household(settings);
       Object.assign(meter, { reading: new MeterReading(), rejections: new Rejections(), accepted: 0 });
       Object.assign(power, powerAtStart());
@@ -73,7 +80,7 @@ class Showing extends Behavior {
         app.onGo(application, state.place === NOW ? PHASES : NOW);
       }
       const { place } = state;
-      if (READS_WHEN_ENTERED.includes(place)) app.onGo(application, NOW);
+      if (READS_WHEN_ENTERED.includes(place) || place >= SETTINGS) app.onGo(application, NOW);
       app.onGo(application, state.place);
       app.show(this.#now);
       for (let i = 0; i < (state.fingers ?? 0); i++) app.onTouchEnded(application, 0, 160, 120);

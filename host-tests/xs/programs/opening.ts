@@ -2,6 +2,7 @@ import { legalDay, monthOf } from "../../../src/household/calendar.js";
 import { DayRecord, HOURS_PER_DAY } from "../../../src/household/day-record.js";
 import { EnergySum } from "../../../src/household/energy-sum.js";
 import { History } from "../../../src/household/history.js";
+import { HourText } from "../../../src/household/hour-text.js";
 import { REGISTER } from "../../../src/household/hours.js";
 import { Household } from "../../../src/household/household.js";
 import { Months } from "../../../src/household/months.js";
@@ -23,8 +24,9 @@ const reading = new MeterReading();
 let household: Household;
 let now = 0;
 
-/** Keeps so many days as a display would have, the last one unfinished. */
+/** Keeps so many days on a blank flash, as a display would have them, the last one unfinished. */
 export function keepDays(): void {
+  flash.bytes.fill(0xff);
   const store = new Store(flash);
   const history = new History(store);
   const months = new Months(store.notes, MONTHS);
@@ -81,4 +83,19 @@ export function opened(): { isCaughtUp: boolean; hours: number; known: number; p
   const { accounts } = household;
   const { hours, known } = accounts.month;
   return { isCaughtUp: accounts.isCaughtUp, hours, known, peaks: accounts.tariff.peaks[0]!.length };
+}
+
+let hours: HourText;
+
+/** Finds out how many codes the hours of the running month take, as when they are asked for. */
+export function layHours(): number {
+  const { history } = household.accounts;
+  hours = new HourText(history);
+  hours.lay(LAST - 31 * HOURS_PER_DAY + 2, LAST + 1);
+  return hours.count;
+}
+
+/** Writes the text of a code. */
+export function writeHours(index: number): string {
+  return hours.text(index);
 }

@@ -5,8 +5,10 @@ import { Zone } from "./zone.js";
 const LEFT = 8;
 const TOP = 180;
 const HEIGHT = 52;
-/** Between the two buttons of a page. */
+/** Between the buttons of a page. */
 const GAP = 4;
+/** The width of the outer ones of three: for "Rekisterit" and "Skærmen". */
+const OUTER = 98;
 const CHEVRON_WIDTH = 14;
 const CHEVRON_HEIGHT = 24;
 
@@ -19,6 +21,17 @@ export function leftButton(): Zone {
 export function rightButton(): Zone {
   const { width } = leftButton();
   return new Zone(theme.right - width, TOP, width, HEIGHT);
+}
+
+/** Where a page's three buttons stand; the one in the middle is short on a small display. */
+export function threeButtons(): readonly [left: Zone, middle: Zone, right: Zone] {
+  const right = theme.right - OUTER;
+  const middle = LEFT + OUTER + GAP;
+  return [
+    new Zone(LEFT, TOP, OUTER, HEIGHT),
+    new Zone(middle, TOP, right - GAP - middle, HEIGHT),
+    new Zone(right, TOP, OUTER, HEIGHT),
+  ];
 }
 
 /** A frame that can be touched, with a word in it. */

@@ -90,7 +90,8 @@ export class PeakTable {
     const name = isSplit ? both : strings.mean;
     this.#mean.string = mean === undefined ? "" : `${name} ${kilowattWords(mean, true, strings)}`;
     const kronor = Math.round(cost / 100);
-    const perMonth = isSplit || theme.isNarrow ? strings.perMonth : ` ${strings.aMonth}`;
-    this.#cost.string = kronor === 0 ? "" : `${kronor} ${currency}${perMonth}`;
+    const sum = `${kronor} ${currency}`;
+    const words = isSplit || theme.isNarrow ? `${sum}${strings.perMonth}` : `${strings.powerFee} ${sum}`;
+    this.#cost.string = kronor === 0 ? "" : words;
   }
 }

@@ -16,9 +16,9 @@ const LEFT = 8;
 const HEADER = 34;
 const BUTTONS_TOP = 181;
 const BUTTON_HEIGHT = 50;
-const BUTTON_GAP = 4;
-/** Between the three kinds. */
-const KIND_GAP = 3;
+/** How wide the buttons are that lead back and on, and the gaps between all of them. */
+const WIDE = Object.freeze([52, 4] as const);
+const NARROW = Object.freeze([42, 2] as const);
 /** The middle one of the three kinds is as wide as its word needs, and no less than this. */
 const PADDING = 12;
 const LEAST_WIDTH = 50;
@@ -55,14 +55,14 @@ export class History implements Screen {
     this.#period = period;
     this.#bars = new EnergyBars(period);
     this.#sums = new EnergySums(home.strings);
-    const chevron = theme.isNarrow ? 40 : 52;
+    const [chevron, gap] = theme.isNarrow ? NARROW : WIDE;
     const month = Math.max(LEAST_WIDTH, textWidth(theme.smallWhite.style, home.strings.month) + PADDING);
     const zone = (left: number, width: number) => new Zone(left, BUTTONS_TOP, width, BUTTON_HEIGHT);
-    const first = LEFT + chevron + BUTTON_GAP;
-    const other = (theme.width - 2 * first - month - 2 * KIND_GAP) >> 1;
-    const second = first + other + KIND_GAP;
+    const first = LEFT + chevron + gap;
+    const other = (theme.width - 2 * first - month - 2 * gap) >> 1;
+    const second = first + other + gap;
     this.#back = zone(LEFT, chevron);
-    this.#kinds = [zone(first, other), zone(second, month), zone(second + month + KIND_GAP, other)];
+    this.#kinds = [zone(first, other), zone(second, month), zone(second + month + gap, other)];
     this.#forward = zone(theme.right - chevron, chevron);
   }
 

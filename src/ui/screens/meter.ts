@@ -2,14 +2,15 @@ import type * as Piu from "piu/MC";
 import type { LinkState, LinkStatus } from "../../status/link-state.js";
 import { ageFigure, ageUnit } from "../format.js";
 import { meterName } from "../meter-name.js";
-import { leftButton, rightButton, wordButton } from "../parts/button.js";
+import { threeButtons, wordButton } from "../parts/button.js";
 import { Choice } from "../parts/choice.js";
 import { RowAmount, rowName, rowText } from "../parts/data-row.js";
 import { header } from "../parts/header.js";
 import { Phrase } from "../parts/phrase.js";
 import { textEndingAt } from "../parts/text.js";
+import type { Zone } from "../parts/zone.js";
 import { GREYS, theme } from "../theme.js";
-import { DEVICE, type Home, NOWHERE, REGISTERS, type Screen } from "./screen.js";
+import { DEVICE, type Home, NOWHERE, QR, REGISTERS, type Screen } from "./screen.js";
 
 const ENCRYPTED: LinkState = "encrypted";
 
@@ -26,8 +27,9 @@ export class Meter implements Screen {
   readonly #wrongForm: RowAmount;
   readonly #second: Piu.Label;
   readonly #secondName: Piu.Label;
-  readonly #registers = leftButton();
-  readonly #device = rightButton();
+  readonly #registers: Zone;
+  readonly #qr: Zone;
+  readonly #device: Zone;
   #identification: string | undefined = undefined;
   #energyFactor = 1;
   #line: LinkStatus["line"];
@@ -36,6 +38,7 @@ export class Meter implements Screen {
   constructor(home: Home) {
     const { strings } = home;
     this.#home = home;
+    [this.#registers, this.#qr, this.#device] = threeButtons();
     this.#line = home.link.line;
     this.#isFlipped = home.link.isFlipped;
     this.#age = new Phrase({
@@ -69,6 +72,7 @@ export class Meter implements Screen {
       ...this.#wrongSum.contents,
       ...this.#wrongForm.contents,
       wordButton(this.#registers, strings.registers),
+      wordButton(this.#qr, theme.isNarrow ? strings.qr : strings.qrCode),
       wordButton(this.#device, strings.device),
     ];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
@@ -92,6 +96,7 @@ export class Meter implements Screen {
   /** The buttons lead to the registers, and to what the display says of itself. */
   tap(x: number, y: number): number {
     if (this.#registers.holds(x, y)) return REGISTERS;
+    if (this.#qr.holds(x, y)) return QR;
     return this.#device.holds(x, y) ? DEVICE : NOWHERE;
   }
 

@@ -69,7 +69,7 @@ export class NightPage implements Screen {
     const state = isShown && age < OLD ? BY_NIGHT : STALE;
     this.#direction.show(isShown ? flow : NONE, state);
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
-    this.#noAnswer.show(age, BY_NIGHT);
+    this.#noAnswer.show(age, netPower !== undefined, BY_NIGHT);
     this.#clock.show(clockFigure(legalTime), 0, BY_NIGHT);
   }
 }

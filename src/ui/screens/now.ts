@@ -2,6 +2,7 @@ import type * as Piu from "piu/MC";
 import { NEW_PEAK } from "../../household/hour-projection.js";
 import type { Household } from "../../household/household.js";
 import { HIGH, NORMAL } from "../../household/level.js";
+import type { LinkStatus } from "../../status/link-state.js";
 import { LOST, OLD } from "../age.js";
 import { clockFigure, decimalMark, moneyFigure } from "../format.js";
 import { Choice } from "../parts/choice.js";
@@ -16,15 +17,17 @@ import { Sparkline } from "../parts/sparkline.js";
 import { BLOCK_WIDTH, block, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme, WHITES } from "../theme.js";
-import { type Home, OVERVIEW, type Screen } from "./screen.js";
+import { type Home, LINK, OVERVIEW, type Screen } from "./screen.js";
+import { faultBesideNumber } from "./state-page.js";
 
 /** Age of a reading in ms from which it is not fresh. */
 const AGING = 15_000;
 
 const NONE = -1;
 
-/** Behind the words of the level: the block that says a new peak comes. */
+/** Behind the words of the level: the blocks that say a new peak comes, and that a page says what is wrong. */
 const PEAK_BLOCK = HIGH + 1;
+const FAULT_BLOCK = HIGH + 2;
 
 const LEFT = 8;
 /** Of the row between the level and today's sums. */
@@ -57,6 +60,7 @@ export class Now implements Screen {
   readonly content: Piu.Container;
   readonly enter = OVERVIEW;
   readonly #household: Household;
+  readonly #link: LinkStatus;
   readonly #direction: Direction;
   readonly #levelWord: Choice;
   readonly #fuse: FuseBlock;
@@ -77,8 +81,9 @@ export class Now implements Screen {
     state: AGED,
   });
 
-  constructor({ household, strings }: Home) {
+  constructor({ household, link, strings }: Home) {
     this.#household = household;
+    this.#link = link;
     const { right } = theme;
     const { levelWord, levelBlock, clock } = theme.isNarrow ? NARROW : WIDE;
     this.#direction = new Direction(strings, 4);
@@ -87,6 +92,7 @@ export class Now implements Screen {
       textEndingAt(right, levelWord, theme.mediumWhite, strings.normal),
       block(right - BLOCK_WIDTH, levelBlock, strings.high),
       block(right - BLOCK_WIDTH, levelBlock, strings.peakAhead, theme.fault),
+      block(right - BLOCK_WIDTH, levelBlock, strings.seeWhy, theme.fault),
     ]);
     this.#fuse = new FuseBlock(right - BLOCK_WIDTH, levelBlock, strings.percent);
     this.#hero = new Hero(strings, 150);
@@ -131,7 +137,7 @@ export class Now implements Screen {
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
     this.#showLevel(isShown, isBelieved, flow);
 
-    const isAnswered = !this.#noAnswer.show(age);
+    const isAnswered = !this.#noAnswer.show(age, netPower !== undefined);
     this.#sparkline.show(isAnswered ? trace : undefined);
     this.#today.show(today, isAnswered, legalTime !== undefined || age < 0);
     // the time from which a first day counts stands in the same place
@@ -142,9 +148,9 @@ export class Now implements Screen {
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
   }
 
-  /** A tap anywhere leads to the overview. */
+  /** A tap anywhere leads to the overview; first to what is wrong with the link, if the number came all the same. */
   tap(): number {
-    return OVERVIEW;
+    return faultBesideNumber(this.#link) === undefined ? OVERVIEW : LINK;
   }
 
   /** What the power costs in an hour, or earns; nothing without prices. */
@@ -154,7 +160,7 @@ export class Now implements Screen {
     this.#cost.show(rate === undefined ? 0 : moneyFigure(Math.abs(rate), this.#mark));
   }
 
-  /** The level, and what asks most to come closer: a fuse that is nearly full, a new peak, more power than is normal. */
+  /** The level, and what asks most to come closer: a fuse that is nearly full, a new peak, a fault, much power. */
   #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {
     const { level, phases, accounts } = this.#household;
     const { blocks, word, normalFrom, normalTo } = level;
@@ -163,6 +169,7 @@ export class Now implements Screen {
     this.#fuse.show(isNearFuse ? phases : undefined);
     if (!isBelieved || isNearFuse) this.#levelWord.show(NONE);
     else if (accounts.tariff.projection.state === NEW_PEAK) this.#levelWord.show(PEAK_BLOCK);
+    else if (faultBesideNumber(this.#link) !== undefined) this.#levelWord.show(FAULT_BLOCK);
     else this.#levelWord.show(word === HIGH && flow === EXPORT ? NORMAL : word);
   }
 }

@@ -30,6 +30,7 @@ import {
   NOWHERE,
   PHASES,
   type Screen,
+  SETTINGS,
 } from "./screen.js";
 
 /** Age in ms from which its number has two digits, and its unit no room for "ago"; on a small display it never has. */
@@ -54,6 +55,7 @@ export class Overview implements Screen {
   readonly #money: Tile;
   readonly #nightLoad: Tile;
   readonly #goal: Tile;
+  readonly #settings: Tile;
   readonly #tiles: readonly Tile[];
   readonly #todaysEvents = new TodaysEvents();
 
@@ -70,6 +72,8 @@ export class Overview implements Screen {
     this.#nightLoad = new Tile(5, NIGHT_LOAD, strings.nightLoadTile, [strings.watt, strings.kilowatt]);
     this.#goal = new Tile(6, GOAL, strings.goal, [strings.percent]);
     this.#meter = new Tile(7, METER, strings.meter, [strings.secondsAgo, ...late]);
+    const light = theme.isNarrow ? strings.percent : `${strings.percent} ${strings.light.toLowerCase()}`;
+    this.#settings = new Tile(8, SETTINGS, strings.settings, [light]);
     this.#tiles = [
       this.#hour,
       this.#phases,
@@ -79,6 +83,7 @@ export class Overview implements Screen {
       this.#nightLoad,
       this.#goal,
       this.#meter,
+      this.#settings,
     ];
     const contents = [...header(strings.overview), this.#clock.port, ...this.#tiles.flatMap((tile) => tile.contents)];
     this.content = new Container(null, { left: 0, right: 0, top: 0, bottom: 0, contents });
@@ -98,6 +103,7 @@ export class Overview implements Screen {
     this.#find.show(age < 0 ? DASHED : figureOf(count, 0, 0), count === 1 ? 1 : 0, state);
     if (age < 0) this.#meter.show(DASHED, 0, state);
     else this.#meter.show(ageFigure(age), age < LATE && !theme.isNarrow ? 0 : 1 + ageUnit(age), state);
+    this.#settings.show(figureOf(this.#home.settings.brightnessDay, 0, 0), 0, FRESH);
     this.#showLearned();
   }
 

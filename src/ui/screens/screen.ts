@@ -27,6 +27,15 @@ export const NIGHT_LOAD = 11;
 export const GOAL = 12;
 export const HOUR = 13;
 export const PEAKS = 14;
+/** What is wrong with the link to the meter, when there is a number all the same; Now when nothing is. */
+export const LINK = 15;
+export const QR = 16;
+/** All that the owner can set, what a new display asks for, and the factory reset. */
+export const SETTINGS = 17;
+export const FIRST_RUN = SETTINGS + 1;
+export const RESET = SETTINGS + 2;
+/** From here on the pages of `settings/owner-settings.ts`, in its order. */
+export const FIRST_SETTING = SETTINGS + 3;
 /** The pages through which one leafs, in their order. */
 export const RING: readonly number[] = Object.freeze([
   NOW,
@@ -38,6 +47,7 @@ export const RING: readonly number[] = Object.freeze([
   NIGHT_LOAD,
   GOAL,
   METER,
+  SETTINGS,
 ]);
 /** Where a tap leads that hit nothing. */
 export const NOWHERE = -1;
@@ -48,7 +58,8 @@ export type Telegrams = Pick<MeterDecoder, "reading" | "rejections" | "accepted"
 /** What the screens show. */
 export interface Home {
   readonly household: Household;
-  readonly settings: Readonly<Settings>;
+  /** What the owner has chosen: a screen that changes it calls `keep`. */
+  readonly settings: Settings;
   readonly meter: Telegrams;
   /** How the link to the meter is. */
   readonly link: LinkStatus;
@@ -62,6 +73,10 @@ export interface Home {
   readonly restarts?: Restarts | undefined;
   /** Undefined where the touch panel needs no lesson. */
   readonly touchPanel?: TouchPanel | undefined;
+  /** Has all follow what was changed in the settings, and keeps it; false if the next power cut will undo it. */
+  keep(): boolean;
+  /** Forgets settings and past, and starts anew; false if not all is gone. Undefined where the host cannot start anew. */
+  readonly forget?: (() => boolean) | undefined;
 }
 
 /** What stands on the display at one time. It is made when it is entered, and forgotten when it is left. */
@@ -71,6 +86,8 @@ export interface Screen {
   readonly enter: number;
   /** How long it stays without a touch, in ms; absent, as long as most do. */
   readonly stays?: number;
+  /** Whether it is white where the marks of the ring stand, and has none. */
+  readonly isWhite?: boolean;
   /**
    * Shows the household as it is at `now`, in ms of a clock that never goes back; paints only what has changed, and
    * allocates nothing.
@@ -80,6 +97,8 @@ export interface Screen {
   tap?(x: number, y: number): number;
   /** Takes every touch for itself, wherever it was, once the finger has gone; the place to which it leads. */
   lift?(): number;
+  /** Goes back within the screen; false if nothing lies before what it shows, so that it is left. */
+  back?(): boolean;
   /** Leafs through a screen that has pages of its own; step is 1 or -1. */
   turn?(step: number): void;
 }

@@ -1,5 +1,5 @@
 import type * as Piu from "piu/MC";
-import type { LinkState } from "../../status/link-state.js";
+import type { LinkState, LinkStatus } from "../../status/link-state.js";
 import { LOST } from "../age.js";
 import { type Figure, figureOf } from "../figure.js";
 import { clockFigure } from "../format.js";
@@ -42,15 +42,24 @@ const BROKEN: Readonly<Record<LinkFault | "waiting", number>> = Object.freeze({
   wrongSpeed: METER_BOX,
   checksFailing: CABLE_BOX,
   encrypted: METER_BOX,
+  incomplete: METER_BOX,
   stopped: METER_BOX,
   weakSupply: CABLE_BOX,
 });
+
+/** In these a number comes all the same. */
+const BESIDE_NUMBER: readonly LinkFault[] = Object.freeze(["checksFailing", "incomplete", "weakSupply"]);
 
 /** The state of the link that stands in place of Now; undefined while there is a number to show, or nothing to say. */
 export function stateShown({ household, link }: Pick<Home, "household" | "link">): LinkFault | "waiting" | undefined {
   if (household.age >= 0 && household.age < LOST) return undefined;
   const state = link.state as LinkFault | "waiting";
   return BROKEN[state] === undefined || (state === WAITING && household.age >= 0) ? undefined : state;
+}
+
+/** What is wrong with the link although there is a number; undefined if nothing is. */
+export function faultBesideNumber({ state }: LinkStatus): LinkFault | undefined {
+  return BESIDE_NUMBER.includes(state as LinkFault) ? (state as LinkFault) : undefined;
 }
 
 /** What is wrong between meter and display: what it is called, where it is, its cause, and one thing to do. */

@@ -1,11 +1,12 @@
 import type { LinkState } from "../../status/link-state.js";
 import type { RestartReason } from "../../status/restart.js";
+import type { SettingStrings } from "./setting-strings.js";
 
 /** The states of the link in which something is wrong that is said in place of the number. */
-export type LinkFault = Exclude<LinkState, "waiting" | "incomplete" | "healthy">;
+export type LinkFault = Exclude<LinkState, "waiting" | "healthy">;
 
 /** Every word on the screens, in one language. */
-export interface Strings {
+export interface Strings extends SettingStrings {
   /** What the language calls itself. */
   readonly language: string;
   /** The house takes power from the grid; a far word. */
@@ -20,6 +21,11 @@ export interface Strings {
   readonly low: string;
   readonly normal: string;
   readonly high: string;
+  /** The block on Now that leads to what is wrong with the link. */
+  readonly seeWhy: string;
+  /** What to do while a fuse is nearly full, and while the hour is becoming a new peak. */
+  readonly nearFuse: string;
+  readonly nearPeak: string;
   /** Before today's import in kWh. */
   readonly bought: string;
   /** Before today's export in kWh. */
@@ -121,7 +127,7 @@ export interface Strings {
   readonly atHour: string;
   /** Before the mean of the peaks, and behind what they cost; the second is short. */
   readonly mean: string;
-  readonly aMonth: string;
+  readonly powerFee: string;
   readonly perMonth: string;
   readonly peaks: string;
   /** Strikes out a peak, and takes that back. */
@@ -145,6 +151,9 @@ export interface Strings {
   readonly energy: string;
   readonly tenTimesTooHigh: string;
   readonly tenTimesTooLow: string;
+  /** The page of codes for a phone's camera: its title, and on the button that leads there. */
+  readonly qr: string;
+  readonly qrCode: string;
   /** The values of the meter as it counts them. */
   readonly registers: string;
   /** Between the number of a page and that of all pages. */
@@ -207,7 +216,7 @@ export interface Strings {
   readonly atLeast: string;
   readonly plus: string;
   readonly boughtSum: string;
-  /** Above what the month will cost. */
+  /** Between what the month has cost and what it will cost. */
   readonly forecast: string;
   /** How prices come, in a sentence. */
   readonly noPrices: string;
@@ -277,20 +286,4 @@ export interface Words {
 /** Words for a state, frozen. */
 export function words(name: string, cause: string, remedy: string): Words {
   return Object.freeze({ name, cause, remedy });
-}
-
-/** The strings that are set in the large type, to be read from across a room; its font holds their letters only. */
-export function farStrings(strings: Strings): string[] {
-  const { buying, selling, watt, kilowatt, ampere, kronaAnHour, kilowattHour, doesNotCount, states } = strings;
-  return [
-    buying,
-    selling,
-    watt,
-    kilowatt,
-    ampere,
-    kronaAnHour,
-    kilowattHour,
-    doesNotCount,
-    ...Object.values(states).map(({ name }) => name),
-  ];
 }
