@@ -219,7 +219,7 @@ export const en: Strings = Object.freeze({
     "Deletes all that you have set and all that was kept: history, peaks and costs. What the touch panel has learned stays.",
   resetAll: "Delete all",
   resetSure: "Are you sure? It cannot be brought back.",
-  resetNow: "Yes, delete",
+  resetNow: "Delete now",
   cancel: "Cancel",
   resetting: "Deleting. Then the display starts again.",
   notReset: "Not all could be deleted. The memory is worn.",
