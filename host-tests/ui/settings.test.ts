@@ -41,8 +41,8 @@ function tap(display: DeskDisplay, ...points: readonly Point[]): void {
   for (const [x, y] of points) display.touch(x, y);
 }
 
-/** What a setting is after each of some taps. */
-function after<Name extends keyof Settings>(
+/** The values of a setting, one behind each tap. */
+function valuesOf<Name extends keyof Settings>(
   display: DeskDisplay,
   name: Name,
   taps: readonly Point[],
@@ -110,31 +110,31 @@ describe("the tiles of the settings", () => {
 describe("by touch is set", () => {
   test("the main fuse, which the phases and the level follow at once", () => {
     const display = at(FUSE!);
-    expect(after(display, "mainFuse", [PLUS, PLUS, PLUS, PLUS, PLUS, MINUS])).toEqual([25, 35, 50, 63, 63, 50]);
+    expect(valuesOf(display, "mainFuse", [PLUS, PLUS, PLUS, PLUS, PLUS, MINUS])).toEqual([25, 35, 50, 63, 63, 50]);
     expect(display.household.phases.fuse).toBe(50_000);
     display.household.level.accept(17_250); // half of 50 A in three phases
     expect(display.household.level.blocks).toBe(Math.round(22 * Math.sqrt(0.5)));
-    expect(after(display, "mainFuse", [MINUS, MINUS, MINUS, MINUS, MINUS])).toEqual([35, 25, 20, 16, 16]);
+    expect(valuesOf(display, "mainFuse", [MINUS, MINUS, MINUS, MINUS, MINUS])).toEqual([35, 25, 20, 16, 16]);
     expect(display.kept).toBe(9); // what stays as it is is not kept again
   });
 
   test("a fuse that the host has chosen, between two others", () => {
-    expect(after(at(FUSE!, { mainFuse: 40 }), "mainFuse", [PLUS])).toEqual([50]);
-    expect(after(at(FUSE!, { mainFuse: 40 }), "mainFuse", [MINUS])).toEqual([35]);
-    expect(after(at(FUSE!, { mainFuse: 80 }), "mainFuse", [MINUS])).toEqual([63]);
-    expect(after(at(FUSE!, { mainFuse: 10 }), "mainFuse", [MINUS, PLUS])).toEqual([16, 20]);
+    expect(valuesOf(at(FUSE!, { mainFuse: 40 }), "mainFuse", [PLUS])).toEqual([50]);
+    expect(valuesOf(at(FUSE!, { mainFuse: 40 }), "mainFuse", [MINUS])).toEqual([35]);
+    expect(valuesOf(at(FUSE!, { mainFuse: 80 }), "mainFuse", [MINUS])).toEqual([63]);
+    expect(valuesOf(at(FUSE!, { mainFuse: 10 }), "mainFuse", [MINUS, PLUS])).toEqual([16, 20]);
   });
 
   test("the light by day and by night, within their limits", () => {
-    expect(after(at(LIGHT!, { brightnessDay: 90 }), "brightnessDay", [PLUS, PLUS, MINUS])).toEqual([100, 100, 90]);
-    expect(after(at(LIGHT!, { brightnessDay: 20 }), "brightnessDay", [MINUS, MINUS])).toEqual([10, 10]);
-    expect(after(at(NIGHT_LIGHT!, { brightnessNight: 4 }), "brightnessNight", [PLUS, PLUS])).toEqual([5, 5]);
-    expect(after(at(NIGHT_LIGHT!, { brightnessNight: 1 }), "brightnessNight", [MINUS, MINUS])).toEqual([0, 0]);
+    expect(valuesOf(at(LIGHT!, { brightnessDay: 90 }), "brightnessDay", [PLUS, PLUS, MINUS])).toEqual([100, 100, 90]);
+    expect(valuesOf(at(LIGHT!, { brightnessDay: 20 }), "brightnessDay", [MINUS, MINUS])).toEqual([10, 10]);
+    expect(valuesOf(at(NIGHT_LIGHT!, { brightnessNight: 4 }), "brightnessNight", [PLUS, PLUS])).toEqual([5, 5]);
+    expect(valuesOf(at(NIGHT_LIGHT!, { brightnessNight: 1 }), "brightnessNight", [MINUS, MINUS])).toEqual([0, 0]);
   });
 
   test("a goal, or none", () => {
     const display = at(GOAL!);
-    expect(after(display, "goal", [PLUS, PLUS, MINUS, MINUS, MINUS])).toEqual([5, 10, 5, 0, 0]);
+    expect(valuesOf(display, "goal", [PLUS, PLUS, MINUS, MINUS, MINUS])).toEqual([5, 10, 5, 0, 0]);
     tap(display, PLUS);
     expect(display.household.accounts.goal.saving).toBe(5);
     tap(display, MINUS);
@@ -145,29 +145,29 @@ describe("by touch is set", () => {
     const display = at(PRICE!);
     tap(display, LESS_10);
     expect(display.settings.prices).toBe(undefined);
-    const prices = after(display, "prices", [MORE_1, MORE_10, MORE_10, MORE_1, LESS_10, LESS_1]);
+    const prices = valuesOf(display, "prices", [MORE_1, MORE_10, MORE_10, MORE_1, LESS_10, LESS_1]);
     expect(prices.map((price) => price?.allIn)).toEqual([180, 190, 200, 201, 191, 190]);
     expect(display.settings.prices).toMatchObject({ exportPrice: 0, monthlyFee: 0 }); // nobody has told these
   });
 
   test("no price, below the least", () => {
-    const prices = after(at(PRICE!, { prices: { ...SUGGESTED_PRICES, allIn: 11 } }), "prices", [LESS_10, LESS_10]);
+    const prices = valuesOf(at(PRICE!, { prices: { ...SUGGESTED_PRICES, allIn: 11 } }), "prices", [LESS_10, LESS_10]);
     expect(prices.map((price) => price?.allIn)).toEqual([1, undefined]);
-    const most = after(at(PRICE!, { prices: { ...SUGGESTED_PRICES, allIn: 995 } }), "prices", [MORE_10, MORE_10]);
+    const most = valuesOf(at(PRICE!, { prices: { ...SUGGESTED_PRICES, allIn: 995 } }), "prices", [MORE_10, MORE_10]);
     expect(most.map((price) => price?.allIn)).toEqual([999, 999]);
   });
 
   test("one price in place of parts and windows", () => {
     const parts = { ...SUGGESTED_PRICES, allIn: undefined, energy: 80, tax: 36, transfer: 28 }; // 180 with VAT
-    const [price] = after(at(PRICE!, { prices: parts }), "prices", [MORE_10]);
+    const [price] = valuesOf(at(PRICE!, { prices: parts }), "prices", [MORE_10]);
     expect(price).toMatchObject({ allIn: 190, exportPrice: 50, monthlyFee: 400, windows: [] });
   });
 
   test("the price of what is sold and the fee, once there is a price", () => {
     const display = at(EXPORT_PRICE!, { prices: { ...SUGGESTED_PRICES, exportPrice: 5 } });
-    const prices = after(display, "prices", [LESS_10, MORE_10, MORE_1]);
+    const prices = valuesOf(display, "prices", [LESS_10, MORE_10, MORE_1]);
     expect(prices.map((price) => price?.exportPrice)).toEqual([0, 10, 11]);
-    const fees = after(at(FEE!, { prices: SUGGESTED_PRICES }), "prices", [MORE_10, MORE_1, LESS_10]);
+    const fees = valuesOf(at(FEE!, { prices: SUGGESTED_PRICES }), "prices", [MORE_10, MORE_1, LESS_10]);
     expect(fees.map((price) => price?.monthlyFee)).toEqual([450, 455, 405]);
     for (const place of [EXPORT_PRICE!, FEE!]) {
       const without = at(place);
@@ -211,18 +211,18 @@ describe("by touch is set", () => {
 
   test("whether the meter keeps summer time", () => {
     const display = at(TIME!);
-    expect(after(display, "meterKeepsSummerTime", [ROWS[1]!, ROWS[0]!, ROWS[1]!])).toEqual([true, false, true]);
+    expect(valuesOf(display, "meterKeepsSummerTime", [ROWS[1]!, ROWS[0]!, ROWS[1]!])).toEqual([true, false, true]);
     expect(display.household.accounts.ledger.keepsSummerTime).toBe(true);
   });
 
   test("the supply, unless the board refuses the meter", () => {
     const display = at(SUPPLY!);
     const before = display.picture();
-    expect(after(display, "supply", [ROWS[1]!])).toEqual(["external"]);
+    expect(valuesOf(display, "supply", [ROWS[1]!])).toEqual(["external"]);
     expect([display.kept, display.place]).toEqual([0, SUPPLY]);
     expect(difference(before, display.picture())).toBeDefined();
     display.power.refusal = undefined;
-    expect(after(display, "supply", [ROWS[1]!, ROWS[0]!])).toEqual(["meter", "external"]);
+    expect(valuesOf(display, "supply", [ROWS[1]!, ROWS[0]!])).toEqual(["meter", "external"]);
     expect(display.kept).toBe(2);
   });
 });
@@ -293,8 +293,8 @@ describe("the reset", () => {
     expect(display.forgotten).toBe(0);
     display.pass(1);
     expect(display.forgotten).toBe(0);
-    display.pass(1);
-    expect(display.forgotten).toBe(1);
+    display.pass(9);
+    expect(display.forgotten).toBe(1); // a host may take its time to start anew
   });
 
   test("is called off by the same finger again, by back, and by time", () => {
