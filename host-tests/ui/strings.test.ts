@@ -115,7 +115,7 @@ test.each(languages)("no letter of %s reaches out of its label", (_, strings) =>
   const words = Object.values(strings).filter((value) => typeof value === "string");
   expect(words.filter((word) => reach(word, "plex-s") > 0)).toEqual([]);
   // What a page is called has margins of one pixel.
-  const titles = [strings.year, strings.yesterday];
+  const titles = [strings.year, strings.yesterday, strings.nightLight];
   expect(words.filter((word) => reach(word, "plex-m") > 0 && !titles.includes(word))).toEqual([]);
   expect(titles.filter((word) => reach(` ${word.charAt(0).toUpperCase()}${word.slice(1)}`, "plex-m") > 1)).toEqual([]);
   // In large type a label has a margin of one pixel.

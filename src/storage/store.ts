@@ -14,8 +14,8 @@ const QUARTERS_PART = 1;
 const DAYS_PART = 2;
 const NOTES_PART = 4;
 
-/** A note of this key says that all is being forgotten; those of the household and the settings are above. */
-const FORGETTING = 0;
+/** A note of this key, the last one, says that all is being forgotten. */
+const FORGETTING = 0xffff;
 
 /** How much of what is not on the flash stays in memory: a day of quarters, a week. */
 const QUARTERS_IN_MEMORY = 96;
