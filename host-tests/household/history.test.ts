@@ -202,6 +202,15 @@ test("a clock that was ahead hides nothing: of a day that came twice the later o
   }
 });
 
+test("a day that comes again counts as it runs, also after older days were looked for", () => {
+  const story = new Story();
+  story.hour(MIDNIGHT, 500, 0);
+  story.hour(MIDNIGHT + 24, 600, 0);
+  story.hour(MIDNIGHT, 700, 0);
+  expect(story.history.importAt(MIDNIGHT - 48)).toBe(undefined);
+  expect(story.history.importAt(MIDNIGHT)).toBe(700);
+});
+
 describe("thirteen months", () => {
   const log = new MemoryLog(13 * 35, 35);
   const story = new Story(log);

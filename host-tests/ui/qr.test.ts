@@ -6,6 +6,7 @@ import { PARTLY, REGISTER } from "../../src/household/hours.js";
 import { QR } from "../../src/ui/screens/screen.js";
 import { difference, fromPng, type Picture } from "../../tools/pictures/rgb565.js";
 import { scannedHours } from "../../tools/qr/scanned-hours.js";
+import type { DeskDisplay } from "./desk-display.js";
 import { displayAt } from "./display-at.js";
 import { displayIn } from "./display-in.js";
 import { hourOf, TODAY } from "./house-past.js";
@@ -164,26 +165,18 @@ describe("the buttons", () => {
     }
   });
 
-  test.each<[string, number[]]>([
-    ["buttons", [...NEXT_BUTTON, ...BEFORE_BUTTON]],
-    ["edges", [310, 120, 78, 60]],
-    ["swipes", [260, 120, 100, 120]],
-  ])("leaf on and back, all around, by %s", async (by, [a, b, c, d]) => {
+  test.each<[string, (display: DeskDisplay, step: number) => void]>([
+    ["buttons", (display, step) => display.touch(...(step > 0 ? NEXT_BUTTON : BEFORE_BUTTON))],
+    ["swipes", (display, step) => display.touch(180, 120, 180 - 80 * step, 120)],
+    ["keys", (display, step) => display.press("onStep", step)],
+  ])("leaf on and back, all around, by %s", async (_, turn) => {
     const display = displayIn(month, "sv");
-    const turn = (step: number) => {
-      if (by === "swipes") display.touch(...(step > 0 ? ([a!, b!, c!, d!] as const) : ([c!, d!, a!, b!] as const)));
-      else if (step > 0) display.touch(a!, b!);
-      else display.touch(...BEFORE_BUTTON);
-    };
-    const index = async () => /:(\d+)\/8:/.exec((await scan(display.picture())) ?? "")?.[1];
-    turn(1);
-    expect(await index()).toBe("2");
-    turn(-1);
-    expect(await index()).toBe("1");
-    turn(-1);
-    expect(await index()).toBe("8");
-    turn(1);
-    expect(await index()).toBe("1");
+    const indices: (string | undefined)[] = [];
+    for (const step of [1, -1, -1, 1]) {
+      turn(display, step);
+      indices.push(/:(\d+)\/8:/.exec((await scan(display.picture())) ?? "")?.[1]);
+    }
+    expect(indices).toEqual(["2", "1", "8", "1"]);
   });
 
   test("are not there where there is nothing else to show", async () => {

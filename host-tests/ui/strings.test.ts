@@ -94,8 +94,8 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
     expect(304 - width(`${strings.restarts} 999, ${text}`, S!)).toBeGreaterThanOrEqual(gap);
   expect(304 - width(`${strings.current} 888 ${strings.milliampere}`, S!)).toBeGreaterThanOrEqual(gap);
   for (const word of [strings.registers, strings.device]) expect(width(word, S!)).toBeLessThanOrEqual(150 - 2 * gap);
-  for (const name of [strings.type, strings.speed, strings.energy])
-    expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
+  expect(304 - width(`${strings.speed} 115200 8N1, ${strings.flipped}`, S!)).toBeGreaterThanOrEqual(gap);
+  for (const name of [strings.type, strings.energy]) expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
 });
 
 test.each(languages)(

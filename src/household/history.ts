@@ -264,8 +264,8 @@ export class History implements Hours {
   /** The day of meter time in which an hour is, loaded; undefined when it is not kept. */
   #dayOf(hour: number): DayRecord | undefined {
     const day = Math.floor(hour / HOURS_PER_DAY);
-    if (day === this.#readDay) return this.#read;
     if (day === this.#open.day) return this.#open;
+    if (day === this.#readDay) return this.#read;
     if (day === this.#missing) return undefined;
     if (this.#find(day)) return this.#read;
     this.#missing = day;

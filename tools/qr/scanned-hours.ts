@@ -32,7 +32,7 @@ interface Token {
   readonly source: number;
 }
 
-const TEXT = /HED1:([IE])(\d\d)(\d\d)(\d\d)(\d\d):(\d+)\/(\d+):(\S*)/g;
+const TEXT = /HED1:([IE])(\d\d)(\d\d)(\d\d)(\d\d):(\d+)\/(\d+):([^\s",;]*)/g;
 const HOURS_PER_DAY = 24;
 
 /** Reads the hours from texts of QR codes, in any order, whatever stands between them. */

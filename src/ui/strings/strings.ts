@@ -23,6 +23,9 @@ export interface Strings extends SettingStrings {
   readonly high: string;
   /** The block on Now that leads to what is wrong with the link. */
   readonly seeWhy: string;
+  /** What to do while a fuse is nearly full, and while the hour is becoming a new peak. */
+  readonly nearFuse: string;
+  readonly nearPeak: string;
   /** Before today's import in kWh. */
   readonly bought: string;
   /** Before today's export in kWh. */
@@ -124,7 +127,7 @@ export interface Strings extends SettingStrings {
   readonly atHour: string;
   /** Before the mean of the peaks, and behind what they cost; the second is short. */
   readonly mean: string;
-  readonly aMonth: string;
+  readonly powerFee: string;
   readonly perMonth: string;
   readonly peaks: string;
   /** Strikes out a peak, and takes that back. */
@@ -213,7 +216,7 @@ export interface Strings extends SettingStrings {
   readonly atLeast: string;
   readonly plus: string;
   readonly boughtSum: string;
-  /** Above what the month will cost. */
+  /** Between what the month has cost and what it will cost. */
   readonly forecast: string;
   /** How prices come, in a sentence. */
   readonly noPrices: string;
