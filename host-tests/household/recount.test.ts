@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SCENARIOS } from "../../simulator/virtual-meter/scenarios.js";
 import { VirtualMeter } from "../../simulator/virtual-meter/virtual-meter.js";
+import { firstDay, firstHour, legalDay, monthOf } from "../../src/household/calendar.js";
 import { Household } from "../../src/household/household.js";
 import { SUGGESTED_PRICES } from "../../src/household/prices.js";
 import { TARIFFS } from "../../src/household/tariff-presets.js";
@@ -9,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../src/settings.js";
 import { MemoryLog, MemoryNotes } from "./memory-log.js";
 
 const DAY = 86_400;
-const [ELLEVIO, JONKOPING] = [TARIFFS[1]!, TARIFFS[4]!];
+const [ELLEVIO, JONKOPING, BELGIUM] = [TARIFFS[1]!, TARIFFS[4]!, TARIFFS[11]!];
 
 /** A villa whose owner changes the settings of a display that has been there for some days. */
 class Villa {
@@ -107,6 +108,25 @@ describe("a change of", () => {
     made.set({ tariff: TARIFFS[0]! });
     made.catchUp();
     expect(made.peaks).toEqual([]);
+  });
+
+  test("the tariff to one of quarters finds the highest that is kept, some a second", () => {
+    const made = villa();
+    const { history, runningHour } = made.household.accounts;
+    const first = firstHour(firstDay(monthOf(legalDay(runningHour)))) * 4;
+    let highest = 0;
+    for (let i = 0; i < history.quarters; i++) {
+      const { isHour, number, energyImport } = history.quarterAt(i);
+      if (!isHour && number >= first) highest = Math.max(highest, energyImport);
+    }
+    made.set({ tariff: BELGIUM });
+    expect([made.peaks, made.household.accounts.isCaughtUp]).toEqual([[], false]);
+    const seconds = made.catchUp();
+    expect(made.peaks).toEqual([4 * highest]);
+    expect(seconds).toBeGreaterThan(history.quarters / 16);
+    made.restart();
+    made.catchUp();
+    expect(made.peaks).toEqual([4 * highest]);
   });
 
   test("the tariff leaves none of its peaks to the next one, also over a power cut before any hour is counted", () => {

@@ -5,7 +5,7 @@ import { Journal, type JournalPlace, type Migrate } from "./journal.js";
 import { KeptLog } from "./kept-log.js";
 import { KeptNotes } from "./kept-notes.js";
 import { DAYS, NOTES, QUARTERS, USED } from "./layout.js";
-import { LONGEST_NOTE, Notebook } from "./notebook.js";
+import { Notebook } from "./notebook.js";
 import { StorageHealth } from "./storage-health.js";
 import { VerifiedFlash } from "./verified-flash.js";
 
@@ -43,7 +43,7 @@ export class Store {
     const verified = hasFlash ? new VerifiedFlash(flash, health) : undefined;
     this.#flash = verified;
     this.#notebook = verified && new Notebook(verified, NOTES.firstSector);
-    if (this.#notebook !== undefined && this.#notebook.read(FORGETTING, new Uint8Array(LONGEST_NOTE)) > 0) {
+    if (this.#notebook?.has(FORGETTING)) {
       this.#wipe();
       this.#notebook = new Notebook(this.#flash!, NOTES.firstSector);
     }
