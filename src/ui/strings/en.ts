@@ -159,7 +159,7 @@ export const en: Strings = Object.freeze({
   atLeast: "over",
   plus: "plus",
   boughtSum: "bought",
-  forecast: "in all",
+  forecast: "due",
   noPrices: "Prices are set under Settings. Then the cost is shown here.",
   nightLoad: "Night load",
   nightLoadTile: "Night",
