@@ -158,7 +158,7 @@ export const en: Strings = Object.freeze({
   todayLabel: "Today",
   atLeast: "over",
   plus: "plus",
-  boughtSum: "bought",
+  boughtSum: "used",
   forecast: "due",
   noPrices: "Prices are set under Settings. Then the cost is shown here.",
   nightLoad: "Night load",
