@@ -13,6 +13,7 @@ import type { Flash } from "./storage/flash.js";
 import type { Memory } from "./storage/memory.js";
 import { Store } from "./storage/store.js";
 import { App } from "./ui/app.js";
+import type { Home } from "./ui/screens/screen.js";
 import type { TouchPanel } from "./ui/touch-panel.js";
 
 /** What the display needs from the host it runs on. */
@@ -66,6 +67,8 @@ export class HomeDisplay {
   readonly household: Household;
   /** What light and clock the supply bears; undefined where nothing has to be governed. */
   readonly governor: Governor | undefined;
+  /** What the screens show. */
+  readonly home: Omit<Home, "strings">;
   /** What stands on the screen. */
   readonly app: App;
   readonly #keeper: SettingsKeeper;
@@ -98,7 +101,7 @@ export class HomeDisplay {
       onFound: (setting) => memory?.write(LINE, setting),
     });
     this.port = port;
-    const app = new App({
+    this.home = {
       household,
       settings,
       meter: decoder,
@@ -110,7 +113,8 @@ export class HomeDisplay {
       touchPanel: board.touchPanel,
       keep: () => this.keep(),
       forget: board.restart && (() => forget(store, board)),
-    });
+    };
+    const app = new App(this.home);
     this.app = app;
     clock.every(1000, () => {
       port.tick(governor?.status.isSupplyWeak);

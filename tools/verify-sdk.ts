@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { Command } from "commander";
+import { SCREENS } from "../simulator/page-options.js";
+import { costInSdk } from "./sdk/cost.js";
 import { buildFirmware, buildXsPart, type XsPart } from "./sdk/esp32.js";
+import { type MonkeyRun, monkey } from "./sdk/monkey.js";
 import { isChip, mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
 import { describeSdkconfig } from "./sdk/sdkconfig.js";
 import { type HeapNote, type Soak, soak } from "./sdk/soak.js";
@@ -11,6 +14,12 @@ const HEAP = 4928;
 const SLOT = 32;
 /** The part of the heap that may live on any screen: the rest is for the next screen, made while this one still lives. */
 const MOST_LIVING = 0.75;
+/** What may live more in the heap after many touches than after some, in slots and in bytes of chunks: not a screen. */
+const MORE_SLOTS = 4;
+const MORE_CHUNKS = 256;
+
+/** Telegrams on each screen: so many come while nothing else happens. */
+const TELEGRAMS = 60;
 
 /** A step of the verification: its name, and what it finds wrong. */
 type Step = readonly [name: string, run: () => Promise<string[]> | string[]];
@@ -54,6 +63,20 @@ function judgeSoak({ notes, screens, collections }: Soak): string[] {
   ];
 }
 
+function judgeMonkey({ notes, entered, isNow }: MonkeyRun): string[] {
+  reportHeap("touches", notes);
+  console.log(`    entered ${entered.join(", ")} times`);
+  const [first, ...later] = notes;
+  const grown = later.filter(
+    ({ slots, chunks }) => slots > first!.slots + MORE_SLOTS * SLOT || chunks > first!.chunks + MORE_CHUNKS,
+  );
+  return [
+    ...grown.map(({ when }) => `the heap has grown, after ${when} touches`),
+    ...entered.flatMap((times, place) => (times > 0 ? [] : [`place ${place} was never entered`])),
+    ...(isNow ? [] : ["something else than Now stood there when nobody had touched the display for 15 minutes"]),
+  ];
+}
+
 function steps(sdk: Sdk): Step[] {
   return [
     ["types, against our own declarations", () => npm("check")],
@@ -84,6 +107,22 @@ function steps(sdk: Sdk): Step[] {
       async () => {
         const interactive = process.stdout.isTTY;
         return judgeSoak(await soak(sdk, (line) => interactive && process.stdout.write(`    ${line}\r`)));
+      },
+    ],
+    [
+      "sixty telegrams on each screen: nothing is made",
+      () => {
+        const names = Object.keys(SCREENS);
+        return costInSdk(sdk, Object.values(SCREENS), TELEGRAMS).flatMap(({ slots, chunks }, i) =>
+          slots === 0 && chunks === 0 ? [] : [`on ${names[i]} a telegram takes ${slots} slots and ${chunks} bytes`],
+        );
+      },
+    ],
+    [
+      "100,000 touches of a monkey, with the heap of a device",
+      async () => {
+        const interactive = process.stdout.isTTY;
+        return judgeMonkey(await monkey(sdk, (line) => interactive && process.stdout.write(`    ${line}\r`)));
       },
     ],
   ];

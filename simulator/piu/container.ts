@@ -83,7 +83,7 @@ export class Container extends Content {
 
   protected override natural(axis: Axis): number {
     const needs = this.contents.map((content) => {
-      const { [axis.low]: low = 0, [axis.high]: high = 0 } = content.coordinates;
+      const { [axis.low]: low = 0, [axis.high]: high = 0 } = content.asked;
       return low + content.measureAlong(axis) + high;
     });
     return Math.max(super.natural(axis), ...needs);
@@ -92,9 +92,8 @@ export class Container extends Content {
   override fit(left: number, top: number, width: number, height: number): void {
     super.fit(left, top, width, height);
     for (const content of this.contents) {
-      const { coordinates } = content;
-      const across = place(HORIZONTAL, coordinates, content.measureAlong(HORIZONTAL), width);
-      const down = place(VERTICAL, coordinates, content.measureAlong(VERTICAL), height);
+      const across = place(HORIZONTAL, content, width);
+      const down = place(VERTICAL, content, height);
       content.fit(left + across.start, top + down.start, across.size, down.size);
     }
   }

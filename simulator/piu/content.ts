@@ -145,7 +145,7 @@ export class Content extends Placed {
 
   protected paint(frame: FrameBuffer): void {
     const { left, top, right, bottom } = this.box;
-    this.#skin?.draw(frame, left, top, right - left, bottom - top, this.#variant, this.#state, this.coordinates);
+    this.#skin?.draw(frame, left, top, right - left, bottom - top, this.#variant, this.#state, this.asked);
   }
 }
 

@@ -14,13 +14,20 @@ export interface Extent {
   readonly size: number;
 }
 
+/** What layout asks of a content. */
+interface Placeable {
+  readonly asked: Readonly<Coordinates>;
+  measureAlong(axis: Axis): number;
+}
+
 /** Places a content in a container's room: both edges stretch it, one holds it, without any it is centred. */
-export function place(axis: Axis, coordinates: Readonly<Coordinates>, measured: number, room: number): Extent {
-  const { [axis.low]: low, [axis.high]: high } = coordinates;
+export function place(axis: Axis, content: Placeable, room: number): Extent {
+  const { [axis.low]: low, [axis.high]: high } = content.asked;
   if (low !== undefined && high !== undefined) return { start: low, size: room - low - high };
-  if (low !== undefined) return { start: low, size: measured };
-  if (high !== undefined) return { start: room - measured - high, size: measured };
-  return { start: (room - measured + 1) >> 1, size: measured };
+  const size = content.measureAlong(axis);
+  if (low !== undefined) return { start: low, size };
+  if (high !== undefined) return { start: room - size - high, size };
+  return { start: (room - size + 1) >> 1, size };
 }
 
 /** A copy of the coordinates; throws where Piu would wrap, or would do the opposite of its documentation. */

@@ -14,6 +14,11 @@ export class Placed extends Responder {
     return { ...this.#coordinates };
   }
 
+  /** The same, not to be changed. */
+  get asked(): Readonly<Coordinates> {
+    return this.#coordinates;
+  }
+
   set coordinates(coordinates: Coordinates) {
     this.#coordinates = checkCoordinates(coordinates);
     this.reflow();

@@ -1,5 +1,10 @@
 import type { StorageFault, StorageState, StorageStatus } from "../status/storage-status.js";
 
+// in a preloaded module XS makes a literal anew each time it is evaluated inside a function
+const NONE: StorageState = "none";
+const KEPT: StorageState = "kept";
+const DEGRADED: StorageState = "degraded";
+
 /** How the flash does, as those say who write to it. */
 export class StorageHealth implements StorageStatus {
   writes = 0;
@@ -15,8 +20,8 @@ export class StorageHealth implements StorageStatus {
   }
 
   get state(): StorageState {
-    if (!this.#hasFlash) return "none";
-    return this.#unkept === 0 ? "kept" : "degraded";
+    if (!this.#hasFlash) return NONE;
+    return this.#unkept === 0 ? KEPT : DEGRADED;
   }
 
   /** Counts a failure. */

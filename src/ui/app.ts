@@ -45,7 +45,7 @@ import { stringsIn } from "./strings/languages.js";
 import { dress, theme } from "./theme.js";
 
 /** Every screen by its place, and where back leads from it. */
-const SCREENS: readonly { readonly make: new (home: Home, place: number) => Screen; readonly up: number }[] =
+export const SCREENS: readonly { readonly make: new (home: Home, place: number) => Screen; readonly up: number }[] =
   Object.freeze([
     Object.freeze({ make: Now, up: NOW }),
     Object.freeze({ make: Phases, up: OVERVIEW }),

@@ -6,6 +6,8 @@
 // Each line of the script is one of
 //   touch began|moved|ended|cancelled X Y
 //   wait MILLISECONDS                      the app runs meanwhile
+//   time X Y                               a finger comes and goes; prints the line, and behind it how long the app took with its
+//                                          coming, in us: Piu draws in the same turn what that has changed
 //   picture FILE                           WIDTH x HEIGHT pixels, RGB565, little endian, row by row
 // What the app traces goes to standard output, what is wrong with the script to standard error.
 // Exits with 0, with the status of an app that aborted, or with 2 if it could not run at all.
@@ -93,6 +95,17 @@ static int takePicture(const char *path)
 	return 1;
 }
 
+static void timeTouch(int x, int y)
+{
+	if (!screen->touch)
+		return;
+	gint64 start = g_get_monotonic_time();
+	screen->touch(screen, touchEventBeganKind, 0, x, y, start / 1000.0);
+	gint64 end = g_get_monotonic_time();
+	screen->touch(screen, touchEventEndedKind, 0, x, y, end / 1000.0);
+	printf("time %d %d %d\n", x, y, (int)(end - start));
+}
+
 static int touchKind(const char *name)
 {
 	static const struct { const char *name; int kind; } kinds[] = {
@@ -132,6 +145,8 @@ static gboolean onLine(GIOChannel *channel, GIOCondition condition, gpointer unu
 		if (screen->touch)
 			screen->touch(screen, touchKind(kind), 0, x, y, g_get_monotonic_time() / 1000.0);
 	}
+	else if (sscanf(line, "time %d %d", &x, &y) == 2)
+		timeTouch(x, y);
 	else if (sscanf(line, "wait %d", &milliseconds) == 1) {
 		g_timeout_add(milliseconds, resumeScript, NULL);
 		goesOn = G_SOURCE_REMOVE;

@@ -1,7 +1,5 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { buildHost, buildLibrary } from "../pictures/real-piu.js";
 import type { Sdk } from "./sdk.js";
+import { runSimulated } from "./simulated.js";
 
 /** The heap at one moment of the soak. */
 export interface HeapNote {
@@ -22,37 +20,27 @@ export interface Soak {
   readonly collections: number;
 }
 
-/** Longest silence of the app in ms. */
-const PATIENCE = 20_000;
-
 /**
  * Lets the whole app live through 10,000 telegrams in the SDK's simulator, screen included, with the heap of a device
  * (host-tests/soak); says of each second what `progress` may print.
  */
 export async function soak(sdk: Sdk, progress: (line: string) => void): Promise<Soak> {
-  const library = buildLibrary(sdk, "host-tests/soak", "sim/m5stack", "build/soak");
-  const host = spawn(buildHost(sdk), [library, "320", "240"], { stdio: ["pipe", "pipe", "inherit"] });
-  host.stdin.write("wait 3600000\n");
   const notes: HeapNote[] = [];
   const screens: HeapNote[] = [];
   const collections: number[] = [];
   let column = -1;
-  let alarm: NodeJS.Timeout | undefined;
-  for await (const line of createInterface(host.stdout)) {
-    clearTimeout(alarm);
-    alarm = setTimeout(() => host.kill(), PATIENCE);
+  await runSimulated(sdk, "host-tests/soak", (line) => {
     if (line.startsWith("instruments key:")) column = line.split(",").indexOf("Garbage collections");
     else if (line.startsWith("instruments:") && screens.length === 0) {
       collections.push(Number(line.split(",")[column]));
       progress(`${collections.length} s`);
-    } else if (line === "soak done") host.kill();
-    else if (line.startsWith("soak ")) {
+    } else if (line.startsWith("soak ") && line !== "soak done") {
       const [, when, slots, chunks] = line.split(" ");
       const list = /^\d/.test(when!) ? notes : screens;
       list.push({ when: when!, slots: Number(slots), chunks: Number(chunks) });
     }
-  }
-  clearTimeout(alarm);
+    return line === "soak done";
+  });
   if (screens.length === 0) throw new Error("the soak ended before its 10,000 telegrams: see what it printed above");
   // the first two seconds hold the start of the app, with the collections of the simulator itself and of the first note
   return { notes, screens, collections: collections.slice(2).reduce((sum, count) => sum + count, 0) };

@@ -7,6 +7,7 @@ export * from "./ledger.js";
 export * from "./opening.js";
 export * from "./periods.js";
 export * from "./power.js";
+export * from "./screens.js";
 export * from "./storage.js";
 export * from "./tariff.js";
 export * from "./telegrams.js";

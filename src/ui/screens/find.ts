@@ -22,6 +22,8 @@ const CHANGE_LEFT = 54;
 /** The most W that have room; above, kW stand there. */
 const MOST_WATTS = 9999;
 const NARROW_MOST_WATTS = 999;
+const TAKING = 0;
+const GIVING = 1;
 const WATTS = 0;
 const KILOWATTS = 1;
 
@@ -128,13 +130,12 @@ export class Find implements Screen {
   }
 
   #showStart(baseline: number | undefined): void {
-    const [taking, giving] = this.#start;
     const power = Math.abs(baseline ?? 0);
     this.#startInKilowatts = isInKilowatts(power, this.#startInKilowatts);
     const unit = this.#startInKilowatts ? KILOWATTS : WATTS;
     const figure = powerFigure(power, this.#startInKilowatts, this.#mark);
-    taking.show(baseline !== undefined && baseline >= 0 ? figure : 0, unit);
-    giving.show(baseline !== undefined && baseline < 0 ? figure : 0, unit);
+    this.#start[TAKING].show(baseline !== undefined && baseline >= 0 ? figure : 0, unit);
+    this.#start[GIVING].show(baseline !== undefined && baseline < 0 ? figure : 0, unit);
   }
 
   /** Each W counts: what is hunted draws few of them. */
