@@ -22,7 +22,11 @@ const MAIN = [
   "night-load",
   "goal",
   "meter",
+  "settings",
   "overview-learned",
+  "hour-peak",
+  "history-year",
+  "night",
   "stopped",
 ] as const;
 

@@ -150,6 +150,7 @@ describe("the page's address", () => {
       list: "p1",
       screen: "now",
       language: "sv",
+      first: false,
       panel: 320,
       speed: 1,
       clock: undefined,
@@ -157,10 +158,10 @@ describe("the page's address", () => {
     });
   });
 
-  test("fixes feed, start, screen, language, panel, speed, clock and size", () => {
+  test("fixes feed, start, screen, language, first run, panel, speed, clock and size", () => {
     expect(
       pageOptions(
-        "?feed=power-cut&start=2028-02-29T23:59&list=nve&screen=now&language=en&panel=280x240&speed=60&clock=25&size=3",
+        "?feed=power-cut&start=2028-02-29T23:59&list=nve&screen=now&language=en&first&panel=280x240&speed=60&clock=25&size=3",
       ),
     ).toEqual({
       feed: "power-cut",
@@ -169,6 +170,7 @@ describe("the page's address", () => {
       list: "nve",
       screen: "now",
       language: "en",
+      first: true,
       panel: 280,
       speed: 60,
       clock: 25,

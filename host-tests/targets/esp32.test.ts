@@ -65,6 +65,15 @@ describe("restarts of a chip", () => {
     expect(chip.start(SOFTWARE)).toMatchObject({ reason: "fault", count: 5, inARow: 1 });
   });
 
+  test("that were announced are as a press of reset, and only the next one is", () => {
+    const chip = new FakeChip();
+    chip.start(POWER);
+    chip.start(PANIC).announce();
+    expect(chip.start(SOFTWARE)).toMatchObject({ reason: "reset", count: 2, inARow: 0 });
+    expect(chip.start(SOFTWARE)).toMatchObject({ reason: "fault", count: 3, inARow: 1 });
+    expect(new FakeChip([0, 0, 0, 0x6d65616e]).start(TASK_WATCHDOG)).toMatchObject({ reason: "watchdog" });
+  });
+
   test("are not in a row when one of them ran for 20 s", () => {
     const chip = new FakeChip();
     chip.start(POWER);

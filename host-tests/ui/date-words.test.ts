@@ -8,10 +8,10 @@ const day = (date: string) => Date.parse(`${date}T00:00Z`) / 86_400_000;
 
 describe("a day as each language writes it:", () => {
   test.each<[Language, string, string]>([
-    ["sv", "14 jan", "fr 4 dec"],
-    ["en", "14 Jan", "Fr 4 Dec"],
-    ["da", "14. jan", "fr 4. dec"],
-    ["no", "14. jan", "fr 4. des"],
+    ["sv", "14 jan", "fre 4 dec"],
+    ["en", "14 Jan", "Fri 4 Dec"],
+    ["da", "14. jan", "fre 4. dec"],
+    ["no", "14. jan", "fre 4. des"],
     ["fi", "14.1.", "pe 4.12."],
   ])("%s", (language, january, december) => {
     const strings = stringsIn(language);

@@ -3,6 +3,8 @@ import {
   DEVICE,
   EVENTS,
   FIND,
+  FIRST_RUN,
+  FIRST_SETTING,
   GOAL,
   HISTORY,
   HOUR,
@@ -15,11 +17,16 @@ import {
   PHASES,
   QR,
   REGISTERS,
+  RESET,
+  SETTINGS,
 } from "../../src/ui/screens/screen.js";
 import { difference } from "../../tools/pictures/rgb565.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayAt as at } from "./display-at.js";
 import { registers } from "./meter-states.js";
+
+/** One of the settings that stands for all. */
+const FUSE = FIRST_SETTING + 1;
 
 const PLACES = [
   NOW,
@@ -37,6 +44,10 @@ const PLACES = [
   HOUR,
   PEAKS,
   QR,
+  SETTINGS,
+  FIRST_RUN,
+  RESET,
+  FUSE,
 ];
 const NAMES = [
   "now",
@@ -56,6 +67,11 @@ const NAMES = [
   "peaks",
   "link",
   "qr",
+  "settings",
+  "first run",
+  "reset",
+  "language",
+  "fuse",
 ];
 
 type Point = [x: number, y: number];
@@ -97,10 +113,12 @@ describe("a tap", () => {
     expect(reached(OVERVIEW, 260, 140)).toBe("night load");
     expect(reached(OVERVIEW, 60, 200)).toBe("goal");
     expect(reached(OVERVIEW, 160, 200)).toBe("meter");
+    expect(reached(OVERVIEW, 300, 200)).toBe("settings");
+    expect(reached(SETTINGS, 160, 80)).toBe("fuse");
     for (const point of [
       [108, 60],
       [60, 111],
-      [300, 200],
+      [300, 111],
     ] satisfies Point[])
       expect(reached(OVERVIEW, ...point)).toBe("overview");
   });
@@ -111,6 +129,8 @@ describe("a tap", () => {
     expect(reached(REGISTERS, 63, 49)).toBe("meter");
     expect(reached(EVENTS, 63, 49)).toBe("find");
     expect(reached(PEAKS, 63, 49)).toBe("hour");
+    expect(reached(FUSE, 63, 49)).toBe("settings");
+    expect(reached(RESET, 63, 49)).toBe("settings");
     expect(reached(OVERVIEW, 0, 0)).toBe("now");
     for (const point of [
       [64, 49],
@@ -126,7 +146,7 @@ describe("a tap", () => {
     expect(reached(GOAL, 10, 120)).toBe("night load");
     expect(reached(METER, 10, 120)).toBe("goal");
     expect(reached(PHASES, 55, 51)).toBe("hour");
-    expect(reached(METER, 300, 120)).toBe("now");
+    expect(reached(METER, 300, 120)).toBe("settings");
     for (const x of [56, 160, 263]) expect(reached(PHASES, x, 120)).toBe("phases");
   });
 
@@ -160,10 +180,11 @@ describe("a tap", () => {
 describe("a swipe of 60 px", () => {
   test("to the left leads to the next page, to the right to the one before, all around", () => {
     expect(reached(NOW, 200, 120, 140, 125)).toBe("hour");
-    expect(reached(NOW, 100, 120, 160, 110)).toBe("meter");
+    expect(reached(NOW, 100, 120, 160, 110)).toBe("settings");
     expect(reached(PHASES, 200, 120, 100, 120)).toBe("history");
     expect(reached(NIGHT_LOAD, 200, 120, 100, 120)).toBe("goal");
-    expect(reached(METER, 200, 120, 100, 120)).toBe("now");
+    expect(reached(METER, 200, 120, 100, 120)).toBe("settings");
+    expect(reached(SETTINGS, 200, 120, 100, 120)).toBe("now");
     expect(reached(PHASES, 200, 120, 300, 120)).toBe("hour");
     expect(reached(OVERVIEW, 200, 120, 100, 120)).toBe("hour");
   });
@@ -264,6 +285,9 @@ test("keys do what fingers do", () => {
   for (const page of ["night load", "goal", "meter"]) expect(press("onStep", 1)).toBe(page);
   expect(press("onEnter")).toBe("registers");
   expect(press("onBack")).toBe("meter");
+  expect(press("onStep", 1)).toBe("settings");
+  expect(press("onEnter")).toBe("nowhere"); // its first one, which has no name here
+  expect(press("onBack")).toBe("settings");
   expect(press("onStep", 1)).toBe("now");
   expect(press("onEnter")).toBe("overview");
   expect(press("onBack")).toBe("now");

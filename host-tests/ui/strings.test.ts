@@ -94,8 +94,8 @@ test.each(languages)("the pages of %s have room for the widest that can stand th
     expect(304 - width(`${strings.restarts} 999, ${text}`, S!)).toBeGreaterThanOrEqual(gap);
   expect(304 - width(`${strings.current} 888 ${strings.milliampere}`, S!)).toBeGreaterThanOrEqual(gap);
   for (const word of [strings.registers, strings.device]) expect(width(word, S!)).toBeLessThanOrEqual(150 - 2 * gap);
-  for (const name of [strings.type, strings.speed, strings.energy])
-    expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
+  expect(304 - width(`${strings.speed} 115200 8N1, ${strings.flipped}`, S!)).toBeGreaterThanOrEqual(gap);
+  for (const name of [strings.type, strings.energy]) expect(8 + width(name, S!)).toBeLessThanOrEqual(72 - gap);
 });
 
 test.each(languages)(
@@ -115,7 +115,7 @@ test.each(languages)("no letter of %s reaches out of its label", (_, strings) =>
   const words = Object.values(strings).filter((value) => typeof value === "string");
   expect(words.filter((word) => reach(word, "plex-s") > 0)).toEqual([]);
   // What a page is called has margins of one pixel.
-  const titles = [strings.year, strings.yesterday];
+  const titles = [strings.year, strings.yesterday, strings.nightLight];
   expect(words.filter((word) => reach(word, "plex-m") > 0 && !titles.includes(word))).toEqual([]);
   expect(titles.filter((word) => reach(` ${word.charAt(0).toUpperCase()}${word.slice(1)}`, "plex-m") > 1)).toEqual([]);
   // In large type a label has a margin of one pixel.

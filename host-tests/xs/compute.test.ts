@@ -107,6 +107,38 @@ test("a start with a year behind it takes many short turns", { timeout: 120_000 
   expect(await xs.call("opened")).toEqual({ isCaughtUp: true, hours: 742, known: 742, peaks: 2 });
 });
 
+/** The most units in one turn when a setting is changed on such a display, and in one of the seconds behind it. */
+const CHANGE_BOUNDS = {
+  changeGoal: 53_000,
+  changePrice: 47_000,
+  changeTariff: 400_000,
+  secondPasses: 900_000,
+} as const;
+const BELGIUM = 11;
+const ELLEVIO = 1;
+/** The most when all is forgotten: every sector is erased, and looked at. */
+const FORGET_BOUND = 525_000;
+
+test("a change of a setting is a short turn, as are the seconds behind it; to forget all is a longer one", {
+  timeout: 120_000,
+}, async () => {
+  const turn = async (name: keyof typeof CHANGE_BOUNDS, argument = 1) => {
+    const { compute } = await xs.cost(name as "changeTariff", argument);
+    expect(compute, `${name} ${argument}`).toBeLessThanOrEqual(CHANGE_BOUNDS[name]);
+  };
+  await xs.call("keepDays");
+  await xs.call("startHousehold");
+  await xs.call("firstReading");
+  await xs.call("secondPasses", 190);
+  await turn("changeGoal");
+  await turn("changePrice");
+  for (const tariff of [ELLEVIO, BELGIUM]) {
+    await turn("changeTariff", tariff);
+    for (let second = 0; second < 40; second++) await turn("secondPasses");
+  }
+  expect((await xs.cost("forgetAll")).compute).toBeLessThanOrEqual(FORGET_BOUND);
+});
+
 /** The most units in one turn when a month's QR codes are asked for, and for the text of one. */
 const CODES_BOUND = 728_000;
 const CODE_BOUND = 80_300;

@@ -21,6 +21,7 @@ const UNPLACED_LENGTH = 8;
 /** Hours that are counted at a time: when one has just finished, and in the second of a start. */
 const HOURS_PER_EDGE = 4;
 const HOURS_PER_TURN = 4;
+const QUARTERS_PER_TURN = 16;
 const QUARTERS_PER_HOUR = 4;
 const QUARTER_SECONDS = 900;
 
@@ -181,7 +182,12 @@ export class Accounts implements LedgerListener {
    * all at once would stop the display for seconds. To be called once a second.
    */
   catchUp(): void {
-    if (!this.#hasBegun || this.#count(HOURS_PER_TURN)) return;
+    if (!this.#hasBegun) return;
+    if (!this.tariff.isCaughtUp) {
+      this.tariff.catchUp(QUARTERS_PER_TURN);
+      return;
+    }
+    if (this.#count(HOURS_PER_TURN)) return;
     if (this.#goalDay === this.#runningDay) return;
     this.#goalDay = this.#runningDay;
     this.goal.recompute(this.history, this.runningHour);
@@ -189,7 +195,8 @@ export class Accounts implements LedgerListener {
 
   /** Whether all finished hours are counted: else month, money and peaks are still growing to what they are. */
   get isCaughtUp(): boolean {
-    return this.#hasBegun && this.#next > this.history.lastHour && this.#goalDay === this.#runningDay;
+    const isCounted = this.#next > this.history.lastHour && this.tariff.isCaughtUp;
+    return this.#hasBegun && isCounted && this.#goalDay === this.#runningDay;
   }
 
   /** Opens the books. */

@@ -55,6 +55,10 @@ export class HourLedger {
   }
 
   /** Whether the meter's own clock moves to summer time. */
+  get keepsSummerTime(): boolean {
+    return this.#clock.keepsSummerTime;
+  }
+
   set keepsSummerTime(keeps: boolean) {
     this.#clock.keepsSummerTime = keeps;
   }

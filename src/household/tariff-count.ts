@@ -16,12 +16,16 @@ export class TariffCount {
   peaks: readonly Peaks[];
   /** What the running hour, or quarter where the tariff counts quarters, will come to. */
   projection: HourProjection;
+  /** Whether no quarter that is kept and counts is still to be looked at. */
+  isCaughtUp = true;
   /** What amounts are in: `kr` or `€`. */
   currency: string;
   readonly #notes: Notes;
   readonly #note = new Uint8Array(NOTE);
   #history: History | undefined = undefined;
   #quarters: Quarters | undefined = undefined;
+  /** How many of the newest quarters that are kept were looked at. */
+  #seen = 0;
 
   constructor(tariff: Readonly<Tariff>, notes: Notes) {
     this.#notes = notes;
@@ -81,15 +85,22 @@ export class TariffCount {
     for (let i = 0; i < this.peaks.length; i++) this.#keep(i);
   }
 
-  /** Goes on with what is kept: the quarters at once, where the tariff counts these; the hours are told one by one. */
+  /** Goes on with what is kept: the hours are told one by one, the quarters are looked at by `catchUp`. */
   begin(history: History): void {
     this.#history = history;
     this.#quarters = new Quarters(history);
-    if (!this.#isOfQuarters) return;
-    for (let i = 0; i < history.quarters; i++) {
-      const quarter = history.quarterAt(i);
+    this.#seen = 0;
+    this.isCaughtUp = !this.#isOfQuarters;
+  }
+
+  /** Looks at so many of the kept quarters at most, from the newest back, where the tariff counts these. */
+  catchUp(most: number): void {
+    const history = this.#history!;
+    for (let i = 0; i < most && this.#seen < history.quarters; i++) {
+      const quarter = history.quarterAt(history.quarters - 1 - this.#seen++);
       if (!quarter.isHour) this.acceptQuarter(quarter.number, quarter.energyImport, quarter.source);
     }
+    this.isCaughtUp = this.#seen >= history.quarters;
   }
 
   /** Takes a finished hour. */

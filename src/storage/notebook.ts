@@ -50,6 +50,11 @@ export class Notebook {
     if (newest >= 0) this.#open(newest);
   }
 
+  /** Whether a key has a value. */
+  has(key: number): boolean {
+    return this.#find(key) >= 0;
+  }
+
   /** Copies a value into a buffer; its length in bytes, -1 if there is none. */
   read(key: number, into: Uint8Array): number {
     const at = this.#find(key);

@@ -5,7 +5,7 @@ import { Journal, type JournalPlace, type Migrate } from "./journal.js";
 import { KeptLog } from "./kept-log.js";
 import { KeptNotes } from "./kept-notes.js";
 import { DAYS, NOTES, QUARTERS, USED } from "./layout.js";
-import { LONGEST_NOTE, Notebook } from "./notebook.js";
+import { Notebook } from "./notebook.js";
 import { StorageHealth } from "./storage-health.js";
 import { VerifiedFlash } from "./verified-flash.js";
 
@@ -14,8 +14,8 @@ const QUARTERS_PART = 1;
 const DAYS_PART = 2;
 const NOTES_PART = 4;
 
-/** A note of this key says that all is being forgotten; those of the household and the settings are above. */
-const FORGETTING = 0;
+/** A note of this key, the last one, says that all is being forgotten. */
+const FORGETTING = 0xffff;
 
 /** How much of what is not on the flash stays in memory: a day of quarters, a week. */
 const QUARTERS_IN_MEMORY = 96;
@@ -43,7 +43,7 @@ export class Store {
     const verified = hasFlash ? new VerifiedFlash(flash, health) : undefined;
     this.#flash = verified;
     this.#notebook = verified && new Notebook(verified, NOTES.firstSector);
-    if (this.#notebook !== undefined && this.#notebook.read(FORGETTING, new Uint8Array(LONGEST_NOTE)) > 0) {
+    if (this.#notebook?.has(FORGETTING)) {
       this.#wipe();
       this.#notebook = new Notebook(this.#flash!, NOTES.firstSector);
     }

@@ -59,6 +59,10 @@ describe.skipIf(!hasCompiler)("the words that outlive a reset (need gcc)", () =>
     ]);
   });
 
+  test("are there when it is restarted", () => {
+    expect(run("0=1", "restart", "0")).toEqual(["reason 9", "restarted"]);
+  });
+
   test("are four, and there is nothing beside them", () => {
     for (const index of ["4", "-1", "4=1", "-1=1"]) expect(run(index).at(-1)).toBe("thrown: no such word");
   });

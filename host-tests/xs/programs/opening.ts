@@ -10,7 +10,8 @@ import { MONTHS } from "../../../src/household/note-keys.js";
 import { SUGGESTED_PRICES } from "../../../src/household/prices.js";
 import { TARIFFS } from "../../../src/household/tariff-presets.js";
 import { MeterReading } from "../../../src/meter/reading.js";
-import { DEFAULT_SETTINGS } from "../../../src/settings.js";
+import { DEFAULT_SETTINGS, type Settings } from "../../../src/settings.js";
+import { SettingsKeeper } from "../../../src/settings-keeper.js";
 import { Store } from "../../../src/storage/store.js";
 import { NorFlash } from "../../../targets/nor-flash.js";
 
@@ -21,6 +22,9 @@ const JONKOPING = 4;
 
 const flash = new NorFlash(0x20000);
 const reading = new MeterReading();
+let settings: Settings;
+let store: Store;
+let keeper: SettingsKeeper;
 let household: Household;
 let now = 0;
 
@@ -61,8 +65,34 @@ export function keepDays(): void {
 
 /** The display starts: what was kept is looked at. */
 export function startHousehold(): void {
-  const settings = { ...DEFAULT_SETTINGS, prices: SUGGESTED_PRICES, tariff: TARIFFS[JONKOPING]!, goal: 10 };
-  household = new Household(settings, new Store(flash));
+  settings = { ...DEFAULT_SETTINGS, prices: SUGGESTED_PRICES, tariff: TARIFFS[JONKOPING]!, goal: 10 };
+  store = new Store(flash);
+  keeper = new SettingsKeeper(store.notes);
+  household = new Household(settings, store);
+}
+
+function changed(change: Partial<Settings>): void {
+  Object.assign(settings, change);
+  household.recount();
+  keeper.keep(settings);
+}
+
+/** The owner changes a setting: what one touch costs. */
+export function changeGoal(): void {
+  changed({ goal: settings.goal === 30 ? 5 : 30 });
+}
+
+export function changePrice(): void {
+  changed({ prices: { ...SUGGESTED_PRICES, allIn: (settings.prices?.allIn ?? 0) + 1 } });
+}
+
+export function changeTariff(index: number): void {
+  changed({ tariff: TARIFFS[index]! });
+}
+
+/** All is forgotten: every sector is erased. */
+export function forgetAll(): boolean {
+  return store.forget();
 }
 
 /** The first telegram comes: the books are opened. */

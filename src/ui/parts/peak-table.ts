@@ -1,7 +1,7 @@
 import type * as Piu from "piu/MC";
 import type { Peaks } from "../../household/peaks.js";
 import type { TariffCount } from "../../household/tariff-count.js";
-import { weekdayWords } from "../date-words.js";
+import { dateWords, weekdayWords } from "../date-words.js";
 import { componentWords, kilowattWords, slotWords } from "../slot-words.js";
 import type { Strings } from "../strings/strings.js";
 import { FRESH, STALE, theme } from "../theme.js";
@@ -74,9 +74,10 @@ export class PeakTable {
   #showRow(row: number, i: number, peaks: Peaks): void {
     const strings = this.#strings;
     const [rank, date, hour, power] = this.#rows[row]!;
+    const dateOf = theme.isNarrow ? dateWords : weekdayWords;
     const isKnown = i < peaks.length;
     rank!.string = isKnown ? `${i + 1}` : "";
-    date!.string = isKnown ? weekdayWords(peaks.dayAt(i), strings) : "";
+    date!.string = isKnown ? dateOf(peaks.dayAt(i), strings) : "";
     hour!.string = isKnown ? slotWords(peaks.slotAt(i), peaks.component.slot) : "";
     power!.string = isKnown ? kilowattWords(peaks.powerAt(i), peaks.isCertain(i), strings) : "";
     for (const label of this.#rows[row]!) label.state = i === this.#replaced ? FRESH : STALE;

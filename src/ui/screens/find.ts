@@ -7,7 +7,7 @@ import { Choice } from "../parts/choice.js";
 import { Countdown } from "../parts/countdown.js";
 import { header } from "../parts/header.js";
 import { Phrase } from "../parts/phrase.js";
-import { textAt } from "../parts/text.js";
+import { fitting, textAt } from "../parts/text.js";
 import { GREYS, theme, WHITES } from "../theme.js";
 import { EVENTS, FIND, type Home, NOWHERE, type Screen } from "./screen.js";
 
@@ -17,6 +17,7 @@ const OVER = 3600;
 const STAYS = 600_000;
 
 const LEFT = 8;
+const WORDS = 71;
 const CHANGE_LEFT = 54;
 /** The most W that have room; above, kW stand there. */
 const MOST_WATTS = 9999;
@@ -80,7 +81,7 @@ export class Find implements Screen {
       strings.noAnswerForOver1min,
       strings.noPower,
     ];
-    this.#words = new Choice(words.map((word) => textAt(LEFT, 69, theme.smallWhite, word)));
+    this.#words = new Choice(words.map((word) => textAt(LEFT, WORDS, fitting(word, theme.right - LEFT), word)));
     const arrow = (variant: number) => new Content(null, { left: LEFT, top: 92, skin: theme.change, variant });
     this.#arrow = new Choice([arrow(MORE), arrow(LESS)]);
     this.#change = new Phrase({

@@ -40,7 +40,6 @@ export class Money implements Screen {
   readonly #rate: Phrase;
   readonly #today: SumRow;
   readonly #month: SumRow;
-  readonly #forecast: Choice;
   readonly #projected: Phrase;
   /** All of it that needs the time. */
   readonly #sums: Piu.Container;
@@ -75,13 +74,13 @@ export class Money implements Screen {
     });
     this.#today = new SumRow(strings, TODAY);
     this.#month = new SumRow(strings, MONTH);
-    this.#forecast = new Choice([textEndingAt(right, TODAY, smallGrey, strings.forecast)]);
     this.#projected = new Phrase({
       ...ending,
       baseline: MONTH,
       colors: WHITES,
       text: theme.smallWhite,
-      units: [strings.krona],
+      prefix: strings.forecast,
+      units: [],
     });
     const all = { left: 0, right: 0, top: 0, bottom: 0 };
     this.#sums = new Container(null, {
@@ -90,7 +89,6 @@ export class Money implements Screen {
         new Content(null, { left: 8, top: 164, width: right - 8, height: 1, skin: theme.hairline }),
         ...this.#today.contents,
         ...this.#month.contents,
-        ...this.#forecast.contents,
         ...this.#projected.contents,
       ],
     });
@@ -151,7 +149,6 @@ export class Money implements Screen {
     this.#showSum(this.#month, cost.monthWith(energyImport, energyExport), isMonthComplete, hasSold);
     const projected = theme.isNarrow ? undefined : cost.projectedMonth(tariff.cost / 100);
     const isShown = projected !== undefined && projected >= 0;
-    this.#forecast.show(isShown ? 0 : NONE);
     this.#projected.show(isShown ? figureOf(Math.round(projected), 0, this.#mark) : 0);
   }
 
@@ -174,7 +171,6 @@ export class Money implements Screen {
       source >= INTEGRATED && month.known === runningHour - firstHour(firstDay(this.#runningMonth));
     this.#showEnergy(this.#today, today.energyImport, today.complete);
     this.#showEnergy(this.#month, month.energyImport + energyImport, isMonthComplete);
-    this.#forecast.show(NONE);
     this.#projected.show(0);
   }
 

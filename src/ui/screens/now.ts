@@ -14,7 +14,7 @@ import { LevelBar } from "../parts/level-bar.js";
 import { NoAnswer } from "../parts/no-answer.js";
 import { Phrase } from "../parts/phrase.js";
 import { Sparkline } from "../parts/sparkline.js";
-import { BLOCK_WIDTH, block, textEndingAt } from "../parts/text.js";
+import { BLOCK_WIDTH, block, fitting, textAt, textEndingAt } from "../parts/text.js";
 import { Today } from "../parts/today.js";
 import { EXPORT, GREYS, IMPORT, STALE, theme, WHITES } from "../theme.js";
 import { type Home, LINK, OVERVIEW, type Screen } from "./screen.js";
@@ -25,6 +25,9 @@ const AGING = 15_000;
 
 const NONE = -1;
 
+/** What asks to do something, by the words that say what. */
+const NEAR_FUSE = 0;
+const NEAR_PEAK = 1;
 /** Behind the words of the level: the blocks that say a new peak comes, and that a page says what is wrong. */
 const PEAK_BLOCK = HIGH + 1;
 const FAULT_BLOCK = HIGH + 2;
@@ -68,6 +71,7 @@ export class Now implements Screen {
   readonly #level = new LevelBar(173);
   readonly #sparkline = new Sparkline(8, 192);
   readonly #noAnswer: NoAnswer;
+  readonly #advice: Choice;
   readonly #cost: Phrase;
   readonly #mark: number;
   readonly #today: Today;
@@ -97,6 +101,8 @@ export class Now implements Screen {
     this.#fuse = new FuseBlock(right - BLOCK_WIDTH, levelBlock, strings.percent);
     this.#hero = new Hero(strings, 150);
     this.#noAnswer = new NoAnswer(strings, ROW, right - LEFT);
+    const advice = [strings.nearFuse, strings.nearPeak];
+    this.#advice = new Choice(advice.map((words) => textAt(LEFT, ROW, fitting(words, right - LEFT), words)));
     this.#mark = decimalMark(strings.decimalComma);
     this.#cost = new Phrase({
       right,
@@ -118,6 +124,7 @@ export class Now implements Screen {
       this.#level.port,
       this.#sparkline.port,
       ...this.#noAnswer.contents,
+      ...this.#advice.contents,
       ...this.#cost.contents,
       ...this.#today.contents,
       this.#clock.port,
@@ -135,14 +142,16 @@ export class Now implements Screen {
     const state = isBelieved ? flow : STALE;
     this.#direction.show(isShown ? flow : NONE, state);
     this.#hero.show(isShown ? Math.abs(netPower) : undefined, state);
-    this.#showLevel(isShown, isBelieved, flow);
+    const advice = isBelieved ? this.#danger : NONE;
+    this.#showLevel(isShown, isBelieved, flow, advice);
+    this.#advice.show(advice);
 
-    const isAnswered = !this.#noAnswer.show(age, netPower !== undefined);
-    this.#sparkline.show(isAnswered ? trace : undefined);
-    this.#today.show(today, isAnswered, legalTime !== undefined || age < 0);
+    const isFree = !this.#noAnswer.show(age, netPower !== undefined) && advice === NONE;
+    this.#sparkline.show(isFree ? trace : undefined);
+    this.#today.show(today, isFree, legalTime !== undefined || age < 0);
     // the time from which a first day counts stands in the same place
     const isFirstDay = !today.complete && today.since !== undefined;
-    this.#showCost(isAnswered && !isFirstDay ? netPower : undefined);
+    this.#showCost(isFree && !isFirstDay ? netPower : undefined);
     this.#clock.show(clockFigure(legalTime));
     const freshness = age >= 0 && age < AGING ? FRESH : AGED;
     if (this.#freshness.state !== freshness) this.#freshness.state = freshness;
@@ -153,6 +162,13 @@ export class Now implements Screen {
     return faultBesideNumber(this.#link) === undefined ? OVERVIEW : LINK;
   }
 
+  /** What asks to do something: a fuse that is nearly full, or an hour that is becoming a new peak. */
+  get #danger(): number {
+    const { phases, accounts } = this.#household;
+    if (phases.isNearFuse) return NEAR_FUSE;
+    return accounts.tariff.projection.state === NEW_PEAK ? NEAR_PEAK : NONE;
+  }
+
   /** What the power costs in an hour, or earns; nothing without prices. */
   #showCost(netPower: number | undefined): void {
     const { cost, runningHour } = this.#household.accounts;
@@ -161,14 +177,13 @@ export class Now implements Screen {
   }
 
   /** The level, and what asks most to come closer: a fuse that is nearly full, a new peak, a fault, much power. */
-  #showLevel(isShown: boolean, isBelieved: boolean, flow: number): void {
-    const { level, phases, accounts } = this.#household;
+  #showLevel(isShown: boolean, isBelieved: boolean, flow: number, danger: number): void {
+    const { level, phases } = this.#household;
     const { blocks, word, normalFrom, normalTo } = level;
     this.#level.show(isBelieved ? blocks : 0, flow, isShown ? normalFrom : 0, isShown ? normalTo : 0);
-    const isNearFuse = isBelieved && phases.isNearFuse;
-    this.#fuse.show(isNearFuse ? phases : undefined);
-    if (!isBelieved || isNearFuse) this.#levelWord.show(NONE);
-    else if (accounts.tariff.projection.state === NEW_PEAK) this.#levelWord.show(PEAK_BLOCK);
+    this.#fuse.show(danger === NEAR_FUSE ? phases : undefined);
+    if (!isBelieved || danger === NEAR_FUSE) this.#levelWord.show(NONE);
+    else if (danger === NEAR_PEAK) this.#levelWord.show(PEAK_BLOCK);
     else if (faultBesideNumber(this.#link) !== undefined) this.#levelWord.show(FAULT_BLOCK);
     else this.#levelWord.show(word === HIGH && flow === EXPORT ? NORMAL : word);
   }

@@ -33,7 +33,7 @@ export class Reset implements Screen {
 
   /** Has all go, once it was to be read for a moment. */
   show(): void {
-    if (this.#state !== GOES || ++this.#shown < NOTICE) return;
+    if (this.#state !== GOES || ++this.#shown !== NOTICE) return;
     if (this.#home.forget?.() === false) this.#turnTo(FAILED);
   }
 
