@@ -7,7 +7,6 @@ export const ALIASES = {
   meter: path("../src/meter"),
   ui: path("../src/ui"),
   targets: path("../targets"),
-  "piu/MC": path("../simulator/piu/mc.ts"),
   "port/meter-uart": path("targets/stand-ins/meter-uart.ts"),
   "embedded:io/analog": path("targets/stand-ins/analog.ts"),
   "embedded:io/digital": path("targets/stand-ins/digital.ts"),

@@ -83,6 +83,7 @@ const board: Board = {
   clock: world,
   lightSensor: { read: () => world.room },
   touchPanel: { wantsLesson: true, crosses: [{ x: 40, y: 40 }], teach: () => true },
-  settings: {},
+  restart: () => undefined,
+  settings: { firstRunStep: 0 },
 };
 export default board;

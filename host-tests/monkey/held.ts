@@ -9,8 +9,8 @@ import { type Ordeal, ordeal } from "./on-desk.js";
 const TOUCHES = 25_000;
 export const TIMEOUT = 600_000;
 
-/** An owner who has chosen nothing, and one who has chosen all that makes a screen show more. */
-const NOTHING: Partial<Settings> = {};
+/** A display that has to ask for everything, and one whose owner has chosen all that makes a screen show more. */
+const NOTHING: Partial<Settings> = { firstRunStep: 0 };
 const MUCH: Partial<Settings> = {
   language: "en",
   mainFuse: 16,

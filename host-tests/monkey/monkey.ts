@@ -10,6 +10,9 @@ export interface Hand {
 }
 
 const HEIGHT = 240;
+/** Where pages have their buttons, to which a monkey comes more often. */
+const BUTTONS_TOP = 180;
+const BUTTONS_HEIGHT = 52;
 /** How long a finger stays, from one touch to the next, and how long a monkey may forget a display, in ms. */
 const TOUCH = [20, 400] as const;
 const PAUSE = [100, 60_000] as const;
@@ -36,7 +39,7 @@ export class Monkey {
     const world = this.#world;
     const way = chance.below(100);
     const x = chance.below(this.#width);
-    const y = chance.below(HEIGHT);
+    const y = chance.perMille(200) ? BUTTONS_TOP + chance.below(BUTTONS_HEIGHT) : chance.below(HEIGHT);
     this.touches++;
     if (way < 76) this.#drag(x, y, x + chance.below(9) - 4, y + chance.below(9) - 4);
     else if (way < 90) this.#drag(x, y, x + (chance.below(2) === 0 ? -1 : 1) * (60 + chance.below(200)), y);

@@ -31,6 +31,7 @@ export interface Ordeal {
   readonly left: number[];
   readonly accepted: number;
   readonly nights: number;
+  readonly resets: number;
   readonly faults: string[];
 }
 
@@ -40,8 +41,9 @@ class Desk implements Hand {
   readonly left = SCREENS.map(() => 0);
   readonly faults: string[] = [];
   accepted = 0;
-  /** How often it was touched while it was night. */
+  /** How often it was touched while it was night, and how often it was made to forget all. */
   nights = 0;
+  resets = 0;
   readonly monkey: Monkey;
   readonly #chance: Chance;
   readonly #world: World;
@@ -53,6 +55,7 @@ class Desk implements Hand {
   #application!: NonNullable<typeof application>;
   #display!: HomeDisplay;
   #place = NOW;
+  #isReset = false;
 
   constructor(telegram: Uint8Array, seed: number, width: number, settings: Partial<Settings>) {
     this.#settings = settings;
@@ -79,6 +82,7 @@ class Desk implements Hand {
     this.monkey.touch();
     this.#note();
     this.#application.update();
+    if (this.#isReset) this.#restart();
     if (this.#chance.perMille(LOOKS)) this.#look();
     if (this.#chance.perMille(CUTS)) this.#restart();
     if (this.monkey.touches % ALONE === 0) this.#leaveAlone();
@@ -99,6 +103,11 @@ class Desk implements Hand {
       supply: { read: () => world.supply },
       memory: { read: (name) => memory.get(name), write: (name, value) => void memory.set(name, value) },
       flash: this.#flash,
+      restart: () => {
+        world.cut();
+        this.resets++;
+        this.#isReset = true;
+      },
       touchPanel: { ...cornersMissed, wantsLesson: this.#chance.below(2) === 0 },
       settings: this.#settings,
     });
@@ -108,6 +117,7 @@ class Desk implements Hand {
   }
 
   #restart(): void {
+    this.#isReset = false;
     this.#count();
     this.#world.cut();
     this.left[this.#place]!++;
@@ -132,6 +142,7 @@ class Desk implements Hand {
     const shown = this.picture();
     const screen = installPiu(this.#width);
     const app = new App({ ...this.#display.home, touchPanel: undefined });
+    app.onGo(app.application, NOW);
     app.show(world.ticks);
     application!.update();
     const found = difference(pictureOf(screen), shown);
@@ -169,8 +180,8 @@ class Desk implements Hand {
     this.#leaveAlone();
     this.#count();
     this.left[this.#place]!++; // for that was looked at
-    const { entered, left, accepted, nights, faults } = this;
-    return { entered, left, accepted, nights, faults };
+    const { entered, left, accepted, nights, resets, faults } = this;
+    return { entered, left, accepted, nights, resets, faults };
   }
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { build, type Rollup } from "vite";
+import page from "../../simulator/vite.config.js";
 import { ALIASES } from "../aliases.js";
 import { xsWorker } from "./xs-worker.js";
 
@@ -153,7 +154,7 @@ async function bundle(entry: string): Promise<Rollup.OutputChunk> {
   const output = await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: ALIASES },
+    resolve: { alias: { ...page.resolve?.alias, ...ALIASES } },
     build: {
       write: false,
       minify: false,
