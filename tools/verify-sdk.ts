@@ -6,14 +6,17 @@ import { buildFirmware, buildXsPart, type XsPart } from "./sdk/esp32.js";
 import { type MonkeyRun, monkey } from "./sdk/monkey.js";
 import { isChip, mustSucceed, NO_SDK, ROOT, Sdk, TARGETS } from "./sdk/sdk.js";
 import { describeSdkconfig } from "./sdk/sdkconfig.js";
+import { SLOT } from "./sdk/simulated.js";
 import { type HeapNote, type Soak, soak } from "./sdk/soak.js";
 
 const USAGE = 2;
-/** Slots of a device's heap, and bytes that each has on this host. */
+/** Slots of a device's heap, and of its stack. */
 const HEAP = 4928;
-const SLOT = 32;
+const STACK = 768;
 /** The part of the heap that may live on any screen: the rest is for the next screen, made while this one still lives. */
 const MOST_LIVING = 0.75;
+/** The part of the stack that may be in use: what a board does to call us, and what nobody has met yet, needs the rest. */
+const MOST_STACKED = 0.75;
 /** What may live more in the heap after many touches than after some, in slots and in bytes of chunks: not a screen. */
 const MORE_SLOTS = 4;
 const MORE_CHUNKS = 256;
@@ -48,7 +51,13 @@ function reportHeap(title: string, notes: readonly HeapNote[]): void {
     );
 }
 
-function judgeSoak({ notes, screens, collections }: Soak): string[] {
+function judgeStack(stack: number): string[] {
+  const most = STACK * MOST_STACKED;
+  console.log(`    stack ${stack} slots`);
+  return stack > most ? [`the stack held ${stack} slots, more than ${most} of ${STACK}`] : [];
+}
+
+function judgeSoak({ notes, screens, collections, stack }: Soak): string[] {
   reportHeap("telegrams", notes);
   reportHeap("screen", screens);
   console.log(`    collections ${collections}`);
@@ -60,10 +69,11 @@ function judgeSoak({ notes, screens, collections }: Soak): string[] {
     ...grown.map(({ when }) => `the heap is not what it was, after ${when} telegrams`),
     ...large.map(({ when, slots }) => `on ${when} ${slots / SLOT} slots live, more than ${most} of ${HEAP}`),
     ...(collections > 0 ? [`${collections} collections came`] : []),
+    ...judgeStack(stack),
   ];
 }
 
-function judgeMonkey({ notes, entered, isNow }: MonkeyRun): string[] {
+function judgeMonkey({ notes, entered, isNow, stack }: MonkeyRun): string[] {
   reportHeap("touches", notes);
   console.log(`    entered ${entered.join(", ")} times`);
   const [first, ...later] = notes;
@@ -73,6 +83,7 @@ function judgeMonkey({ notes, entered, isNow }: MonkeyRun): string[] {
   return [
     ...grown.map(({ when }) => `the heap has grown, after ${when} touches`),
     ...entered.flatMap((times, place) => (times > 0 ? [] : [`place ${place} was never entered`])),
+    ...judgeStack(stack),
     ...(isNow ? [] : ["something else than Now stood there when nobody had touched the display for 15 minutes"]),
   ];
 }

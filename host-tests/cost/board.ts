@@ -5,6 +5,7 @@ import { TARIFFS } from "household/tariff-presets";
 import Instrumentation from "instrumentation";
 import { House, INTERVAL } from "soak/house";
 import { HouseLine } from "soak/house-line";
+import { NorFlash } from "targets/nor-flash";
 import Timer from "timer";
 import type { App } from "ui/app";
 import type { Board } from "../../src/home-display.js";
@@ -23,6 +24,7 @@ const TO_CALM = 5;
 
 /** Meter time at the start: 15 January 2026, 9 in the morning. */
 const START = 1_768_467_600;
+const FLASH = 0x80000;
 
 const slots = Instrumentation.map("XS Slot Heap Used");
 const chunks = Instrumentation.map("XS Chunk Heap Used");
@@ -89,6 +91,7 @@ const board: Board = {
   meterUart: line.meterUart,
   dataRequest: undefined,
   clock,
+  flash: new NorFlash(FLASH),
   settings: { goal: 10, prices: SUGGESTED_PRICES, tariff: TARIFFS[0]! },
 };
 export default board;

@@ -93,6 +93,7 @@ class SoakUart implements Serial {
     this.#telegram.set(START + this.#sent * INTERVAL, this.#energyImport, this.#energyExport, power);
     this.#sent++;
     this.#read = 0;
+    application.delegate("onGo", SCREENS.now); // a touch, so that one page stands there day and night
     clock.pass(INTERVAL);
     this.#onReadable();
   }

@@ -10,6 +10,8 @@ export interface MonkeyRun {
   readonly entered: readonly number[];
   /** Whether Now stood there each time. */
   readonly isNow: boolean;
+  /** The most slots that the stack held, the monkey's own among them. */
+  readonly stack: number;
 }
 
 const NOW = 0;
@@ -20,7 +22,7 @@ export async function monkey(sdk: Sdk, progress: (line: string) => void): Promis
   const entered: number[] = [];
   let isNow = true;
   let isDone = false;
-  await runSimulated(sdk, "host-tests/monkey", (line) => {
+  const stack = await runSimulated(sdk, "host-tests/monkey", (line) => {
     const [, kind, ...values] = line.startsWith("monkey ") ? line.split(" ") : [];
     if (kind === "at") {
       const [when, slots, chunks, place] = values;
@@ -32,5 +34,5 @@ export async function monkey(sdk: Sdk, progress: (line: string) => void): Promis
     return isDone;
   });
   if (!isDone) throw new Error("the app ended in the monkey's hands: see what it printed above");
-  return { notes, entered, isNow };
+  return { notes, entered, isNow, stack };
 }

@@ -18,6 +18,8 @@ export interface Soak {
   readonly screens: readonly HeapNote[];
   /** Collections from the third second to the last telegram. */
   readonly collections: number;
+  /** The most slots that the stack held. */
+  readonly stack: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function soak(sdk: Sdk, progress: (line: string) => void): Promise<
   const screens: HeapNote[] = [];
   const collections: number[] = [];
   let column = -1;
-  await runSimulated(sdk, "host-tests/soak", (line) => {
+  const stack = await runSimulated(sdk, "host-tests/soak", (line) => {
     if (line.startsWith("instruments key:")) column = line.split(",").indexOf("Garbage collections");
     else if (line.startsWith("instruments:") && screens.length === 0) {
       collections.push(Number(line.split(",")[column]));
@@ -43,5 +45,5 @@ export async function soak(sdk: Sdk, progress: (line: string) => void): Promise<
   });
   if (screens.length === 0) throw new Error("the soak ended before its 10,000 telegrams: see what it printed above");
   // the first two seconds hold the start of the app, with the collections of the simulator itself and of the first note
-  return { notes, screens, collections: collections.slice(2).reduce((sum, count) => sum + count, 0) };
+  return { notes, screens, collections: collections.slice(2).reduce((sum, count) => sum + count, 0), stack };
 }
