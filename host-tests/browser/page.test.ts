@@ -67,16 +67,16 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     const overview = await picture();
     await canvas.click({ position: { x: 2 * 58, y: 2 * 80 } });
     await expect.poll(() => differs(overview)).toBe(true);
-    const phases = await picture();
+    const hour = await picture();
     await page.locator("#glass").focus();
     const keys = async (key: string, wanted: Picture) => {
       await page.keyboard.press(key);
       expect(await shows(page, wanted), key).toBe(undefined);
     };
     await keys("Escape", overview);
-    await keys("Enter", phases);
+    await keys("Enter", hour);
     await keys("ArrowLeft", now);
-    await keys("ArrowRight", phases);
+    await keys("ArrowRight", hour);
     await keys("Escape", overview);
     await keys("Escape", now);
     await keys(" ", overview);
@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.mouse.move(box.x + 400, box.y + 250);
     await page.mouse.move(box.x + 200, box.y + 250);
     await page.mouse.up();
-    expect(await shows(page, phases)).toBe(undefined);
+    expect(await shows(page, hour)).toBe(undefined);
     await page.close();
   });
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { Desk } from "../../simulator/desk.js";
 import { FAULTS } from "../../simulator/faults.js";
 import { houseSource, playing, silentSource } from "../../simulator/meters.js";
-import { installPiu } from "../../simulator/piu/index.js";
+import { application, installPiu } from "../../simulator/piu/index.js";
+import { DEFAULT_SETTINGS } from "../../src/settings.js";
+import { FIRST_RUN, NOW, RESET } from "../../src/ui/screens/screen.js";
 import { golden, join } from "../meter/telegram.js";
 
 const AMBER = 0xfd80;
@@ -225,4 +227,38 @@ test("a meter that is set to another list keeps the display alive, from P1 to HA
     ["p1", "p1", "KAM5", 115_200],
   ]);
   expect(decoder.accepted).toBe(2 + 3 * 31);
+});
+
+describe("what is set on the desk's display", () => {
+  const confirm = () => {
+    application!.delegate("onGo", RESET);
+    for (const x of [236, 82]) {
+      application!.touch("began", x, 206);
+      application!.touch("ended", x, 206);
+    }
+  };
+
+  test("outlives its power, and comes before what the page chose", () => {
+    const { desk, run, press } = running();
+    desk.set({ mainFuse: 35, language: "en" });
+    const before = desk.display;
+    press("cut", true);
+    run(5);
+    press("cut", false);
+    run(5);
+    expect(desk.display).not.toBe(before);
+    expect(desk.display!.settings).toMatchObject({ mainFuse: 35, language: "en" });
+  });
+
+  test("is gone with a reset, after which the display begins as one that was just bought", () => {
+    const { desk, run } = running();
+    desk.set({ mainFuse: 35, language: "en" });
+    confirm();
+    run(5);
+    expect(desk.hasRestarted).toBe(true);
+    expect(desk.display!.app.place).toBe(FIRST_RUN);
+    expect(desk.display!.settings).toEqual({ ...DEFAULT_SETTINGS, firstRunStep: 0 });
+    run(60);
+    expect(desk.display!.app.place).toBe(NOW);
+  });
 });

@@ -278,8 +278,8 @@ test("keys do what fingers do", () => {
   expect(press("onStep", 1)).toBe("phases");
   expect(press("onEnter")).toBe("phases");
   expect(press("onBack")).toBe("overview");
-  expect(press("onEnter")).toBe("phases");
-  for (const page of ["history", "money", "find"]) expect(press("onStep", 1)).toBe(page);
+  expect(press("onEnter")).toBe("hour");
+  for (const page of ["phases", "history", "money", "find"]) expect(press("onStep", 1)).toBe(page);
   expect(press("onEnter")).toBe("events");
   expect(press("onBack")).toBe("find");
   for (const page of ["night load", "goal", "meter"]) expect(press("onStep", 1)).toBe(page);

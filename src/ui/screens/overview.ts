@@ -43,7 +43,7 @@ const DASHED: Figure = prepend(DASH, 0);
 /** The way to every page, each with its one value. */
 export class Overview implements Screen {
   readonly content: Piu.Container;
-  readonly enter = PHASES;
+  readonly enter = HOUR;
   readonly #home: Home;
   readonly #mark: number;
   readonly #clock = new Digits(theme.smallDigits, GREYS, { left: theme.right - 50, baseline: 34, width: 50 });
