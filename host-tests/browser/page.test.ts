@@ -90,6 +90,16 @@ describe.skipIf(chromiumPath === undefined)("the page", { timeout: 60_000 }, () 
     await page.close();
   });
 
+  test("is dim at night, and shows the night's page", async () => {
+    const page = await open("?feed=villa&start=2026-01-10T23:00&clock=60");
+    const light = () => page.locator("canvas").evaluate((canvas) => canvas.style.filter);
+    await expect.poll(light).toBe("brightness(0.37)");
+    const { pixels } = await pictureOf(page);
+    expect(pixels.some((pixel) => pixel !== 0)).toBe(true);
+    expect(pixels.every((pixel) => (pixel & 31) === 0)).toBe(true);
+    await page.close();
+  });
+
   test("begins with the screen that the address says, also where time stands still", async () => {
     const pictures: Picture[] = [];
     for (const screen of ["now", "phases", "meter", "overview", "registers"]) {
