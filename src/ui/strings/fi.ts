@@ -14,7 +14,7 @@ export const fi: Strings = Object.freeze({
   high: "Korkea",
   seeWhy: "Katso",
   nearFuse: "Sulake: sammuta jotain",
-  nearPeak: "Vähennä, muuten huippu",
+  nearPeak: "Vähennä: maksu nousee",
   bought: "Osto",
   sold: "Myynti",
   kilowattHour: "kWh",
@@ -223,7 +223,7 @@ export const fi: Strings = Object.freeze({
   fuseHint: "Lukee pääsulakkeessa",
   lightHint: "Klo 6–22",
   nightLightHint: "Klo 22–6",
-  priceHint: "Ostetun kWh:n koko hinta",
+  priceHint: "Per kWh: sähkö, siirto, verot",
   exportPriceHint: "Myydyn kWh:n hinta",
   feeHint: "Kiinteät kuukausimaksut",
   goalHint: "Vähemmän kuin omat viikot",
@@ -252,9 +252,9 @@ export const fi: Strings = Object.freeze({
     }),
     encrypted: words("Salattu", "Vastaukset on salattu.", "Pyydä verkkoyhtiötä poistamaan portin salaus."),
     incomplete: words(
-      "Vain teho",
-      "kWh tulee liian harvoin.",
-      "Pyydä verkkoyhtiötä kytkemään P1-lista asiakasporttiin. Teho on oikein.",
+      "kWh puuttuu",
+      "Mittari lähettää sen harvoin.",
+      "Pyydä verkkoyhtiötä avaamaan kaikki P1-portin arvot. kW on oikein.",
     ),
     stopped: Object.freeze({
       ...words(
