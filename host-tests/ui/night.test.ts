@@ -3,6 +3,7 @@ import { HIGH, LOW } from "../../src/household/level.js";
 import { DIGITS_M, DIGITS_XXL } from "../../src/ui/parts/digit-strips.js";
 import { FIND, HOUR, METER, NOW, OVERVIEW, PHASES } from "../../src/ui/screens/screen.js";
 import { difference, type Picture } from "../../tools/pictures/rgb565.js";
+import { contrast, luminance } from "./contrast.js";
 import { DeskDisplay } from "./desk-display.js";
 import { displayIn } from "./display-in.js";
 import { nightStates } from "./night-states.js";
@@ -161,7 +162,7 @@ describe("nothing moves but digits:", () => {
 
 describe("the night's colour", () => {
   test("is 7 : 1 on black, as RGB565 has it", () => {
-    expect(contrast(NIGHT)).toBeGreaterThanOrEqual(7);
+    expect(onBlack(NIGHT)).toBeGreaterThanOrEqual(7);
   });
 
   test.each(nightStates)("is all of $name, but for a number that is old, which is grey", (state) => {
@@ -170,7 +171,7 @@ describe("the night's colour", () => {
       const isOld = state.name === "night-stale";
       const colored = [...pixels].filter((pixel) => (pixel & 31) === 0);
       expect(colored.length === pixels.length).toBe(!isOld);
-      expect(Math.max(...colored.map(contrast))).toBe(contrast(NIGHT));
+      expect(Math.max(...colored.map(onBlack))).toBe(onBlack(NIGHT));
       expect(colored.filter((pixel) => pixel === NIGHT).length).toBeGreaterThan(200);
     }
   });
@@ -184,16 +185,8 @@ describe("the night's colour", () => {
   });
 });
 
-/** Relative luminance of a pixel as WCAG 2.2 defines it, its channels widened to 8 bits. */
-function luminance(pixel: number): number {
-  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const [red, green, blue] = [(pixel >> 11) / 31, ((pixel >> 5) & 63) / 63, (pixel & 31) / 31].map(linear);
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-/** Against black. */
-function contrast(pixel: number): number {
-  return (luminance(pixel) + 0.05) / 0.05;
+function onBlack(pixel: number): number {
+  return contrast(pixel, 0);
 }
 
 function light({ pixels }: Picture): number {

@@ -1,9 +1,6 @@
 import { DAY, firstHour, HOUR, hoursIn, legalDay, legalHour, weekdayOf } from "./calendar.js";
 import { type Hours, INTEGRATED } from "./hours.js";
 
-/** What a goal may be, in % less than usual. */
-export const SAVING = Object.freeze({ least: 5, most: 30 });
-
 /** What became of a day: that is not known, the goal was kept, or it was missed. */
 export const UNKNOWN = 0;
 export const KEPT = 1;

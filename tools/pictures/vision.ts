@@ -32,7 +32,8 @@ export function seenWith(vision: Vision, { width, height, pixels }: Picture): Pi
   return { width, height, pixels: seen };
 }
 
-function toLinear(channel: number): number {
+/** A channel of sRGB, 0 to 1, as light. */
+export function toLinear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
 
