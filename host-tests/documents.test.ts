@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { decode } from "fast-png";
 import { expect, test } from "vitest";
+import { en } from "../src/ui/strings/en.js";
 import { makeSheet } from "../tools/sheet.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,6 +35,11 @@ test("every npm script that a document names is there", () => {
   );
   expect(named).toContain("decode");
   expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+});
+
+test("the guide names every state by what the display calls it", () => {
+  const guide = read("docs/guide.md").toString();
+  for (const { name } of Object.values(en.states)) expect(guide).toContain(`| ${name} |`);
 });
 
 test("the README opens with the sheet that the script makes of the kept pictures", () => {
